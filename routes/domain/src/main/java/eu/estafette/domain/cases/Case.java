@@ -1,0 +1,44 @@
+package eu.estafette.domain.cases;
+
+import eu.estafette.domain.event.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One person's episode: roles, objects, open steps, and what was sent to whom. Immutable; parts that a decision leaves alone keep their
+ * identity, which is how the store knows what to write.
+ *
+ * @param number  of this subject's cases, from 1; travels in the caseRef
+ * @param resting the phase while nothing is open: ORIENTATION, JOB_SEARCH or DORMANT
+ * @param notices sequence of the last notice
+ * @param events  sequence of the last event
+ * @param sent    per line, the notices it caused
+ */
+public record Case(
+        CaseId id,
+        int number,
+        String ruleset,
+        Instant openedAt,
+        Phase resting,
+        Coaching coaching,
+        List<RoleHolder> roles,
+        List<OpenStep> steps,
+        int notices,
+        long events,
+        Map<ObjectKey, CaseObject> objects,
+        Map<Line, List<SentNotice>> sent) {
+
+    public Case {
+        roles = List.copyOf(roles);
+        steps = List.copyOf(steps);
+        objects = Map.copyOf(objects);
+        sent = Map.copyOf(sent);
+    }
+
+    /** The first holder of a role; EMPLOYER and WORKPLACE may have several. */
+    public Optional<RoleHolder> holder(Role role) {
+        return roles.stream().filter(held -> held.role() == role).findFirst();
+    }
+}

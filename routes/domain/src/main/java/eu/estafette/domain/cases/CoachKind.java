@@ -1,0 +1,8 @@
+package eu.estafette.domain.cases;
+
+public enum CoachKind {
+    VOLUNTEER,
+    PROFESSIONAL,
+    EXTERNAL,
+    INTERNAL
+}

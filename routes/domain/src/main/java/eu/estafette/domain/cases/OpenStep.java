@@ -1,0 +1,48 @@
+package eu.estafette.domain.cases;
+
+import eu.estafette.domain.party.Recipient;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something somebody must do next. Has exactly one owner; OPERATOR with party {@code hub} means that nobody on the case could be found.
+ *
+ * @param code   STEP code, such as DECIDE-REFERRAL
+ * @param object what it is about; a case-wide step keeps the object that last opened it
+ * @param owner  the role that must act
+ * @param holder who held that role when the step was given to it
+ * @param due    absent while the step waits for a consent, and for OPERATOR
+ * @param notice sequence of the notice that offers it; absent while it is with the operators
+ * @param asker  who asked what is to be decided, for the answer to find its way back
+ * @param event  id of the event that opened it
+ * @param passed roles that declined or were silent; they are skipped when the step moves on
+ */
+public record OpenStep(
+        String code,
+        ObjectKey object,
+        Role owner,
+        Recipient holder,
+        Optional<LocalDate> due,
+        State state,
+        LocalDate openedOn,
+        Optional<String> rule,
+        Optional<Integer> notice,
+        Optional<Role> asker,
+        String event,
+        List<Role> passed) {
+
+    public OpenStep {
+        passed = List.copyOf(passed);
+    }
+
+    /** OFFERED from opening until its owner accepts it, then TAKEN until it is done. */
+    public enum State {
+        OFFERED,
+        TAKEN
+    }
+
+    public boolean isUnowned() {
+        return owner == Role.OPERATOR;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.domain.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.domain.decision;
+
+import org.jspecify.annotations.NullMarked;

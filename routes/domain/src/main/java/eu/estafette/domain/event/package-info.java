@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.domain.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package eu.estafette.domain.party;
+
+import eu.estafette.domain.cases.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the decisions need to know of the parties. Fixed while the hub runs. */
+public interface PartyDirectory {
+
+    /** The party that has this identifier, if the hub knows it. */
+    Optional<PartyId> find(PartyIdentifier identifier);
+
+    /** The roles a party may hold in a case, those of its persons and desks included; empty for an unknown party. */
+    Set<Role> rolesOf(PartyId party);
+
+    /** The ruleset of cases that this party opens without naming one. */
+    Optional<String> rulesetOf(PartyId party);
+
+    /** Whether the party is a register, such as Dimona or Suwinet, that reports facts and holds no role on a case. */
+    boolean isRegister(PartyId party);
+}

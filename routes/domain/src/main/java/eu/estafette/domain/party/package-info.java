@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.domain.party;
+
+import org.jspecify.annotations.NullMarked;

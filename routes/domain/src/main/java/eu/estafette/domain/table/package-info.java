@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.domain.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.domain.view;
+
+import org.jspecify.annotations.NullMarked;
