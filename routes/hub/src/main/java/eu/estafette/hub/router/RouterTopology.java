@@ -1,0 +1,40 @@
+package eu.estafette.hub.router;
+
+import eu.estafette.schemas.Topics;
+import java.util.Map;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.Stores;
+
+/** One input topic, one decision function, one way out. */
+public final class RouterTopology {
+
+    private RouterTopology() {}
+
+    public static Topology of(RouterParts parts) {
+        return new Topology()
+                .addSource(
+                        AutoOffsetReset.none(),
+                        "events",
+                        new StringDeserializer(),
+                        Serdes.ByteArray().deserializer(),
+                        Topics.EVENTS)
+                .addProcessor("decide", () -> new DecideProcessor(parts), "events")
+                .addStateStore(
+                        Stores.keyValueStoreBuilder(
+                                        Stores.inMemoryKeyValueStore(DecideProcessor.STORE),
+                                        Serdes.String(),
+                                        Serdes.ByteArray())
+                                .withLoggingEnabled(Map.of("max.message.bytes", "4194304")),
+                        "decide")
+                .addSink(
+                        "out",
+                        (key, outgoing, context) -> outgoing.topic(),
+                        new StringSerializer(),
+                        (topic, outgoing) -> outgoing.value(),
+                        "decide");
+    }
+}
