@@ -103,7 +103,8 @@ final class CaseStore {
         if (bytes.length > ENTRY_LIMIT_BYTES) {
             throw new UndecidableException(
                     "ENTRY_TOO_LARGE",
-                    "an entry of the case would take " + bytes.length + " bytes; at most " + ENTRY_LIMIT_BYTES + " fit");
+                    "an entry of the case would take " + bytes.length + " bytes; at most " + ENTRY_LIMIT_BYTES
+                            + " fit");
         }
         return KeyValue.pair(key, bytes);
     }

@@ -59,7 +59,8 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
             setAside(record, event, position, failure);
             return;
         }
-        // outside the catch: what fails from here on is the task's trouble, not the record's, and must abort the transaction
+        // outside the catch: what fails from here on is the task's trouble, not the record's, and must abort the
+        // transaction
         store().apply(effects.entries());
         effects.outgoing().forEach(outgoing -> forward(record, outgoing));
     }
@@ -67,8 +68,8 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
     private Effects decide(SubjectKey subject, CaseEvent event, Position position) {
         Instant now = parts.clock().instant();
         Optional<StoredCase> before = store().find(subject);
-        Decision decision =
-                parts.decisions().decide(before.map(StoredCase::file), parts.events().read(event), now);
+        Decision decision = parts.decisions()
+                .decide(before.map(StoredCase::file), parts.events().read(event), now);
         Optional<Sealed> identity =
                 Optional.ofNullable(event.getIdentity()).or(() -> before.flatMap(StoredCase::identity));
 
@@ -100,7 +101,12 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
         forward(record, parts.outgoing().invalid(record, position, code, failure));
         if (event != null) {
             JournalEntry entry = parts.journal()
-                    .invalid(event, position, code, OutgoingWriter.sentence(failure), parts.clock().instant());
+                    .invalid(
+                            event,
+                            position,
+                            code,
+                            OutgoingWriter.sentence(failure),
+                            parts.clock().instant());
             forward(record, parts.outgoing().journal(record.key(), entry));
         }
     }

@@ -4,12 +4,7 @@ import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.PartyIdentifier;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,7 +32,7 @@ final class FieldsCodec {
         for (Schema.Field field : record.getSchema().getFields()) {
             Object value = record.get(field.pos());
             if (value != null) {
-                values.put(field.name(), toValue(present(field.schema()), value));
+                values.put(field.name(), toValue(value));
             }
         }
         return new Fields(values);
@@ -55,18 +50,11 @@ final class FieldsCodec {
         return record;
     }
 
-    private static Object toValue(Schema schema, Object value) {
-        return switch (schema.getType()) {
-            case STRING -> value.toString();
-            case INT -> isDate(schema) ? LocalDate.ofEpochDay((int) value) : value;
-            case LONG -> Instant.EPOCH.plus((long) value, ChronoUnit.MICROS);
-            case BYTES -> new BigDecimal(new BigInteger(bytes((ByteBuffer) value)), scale(schema));
-            case ARRAY ->
-                ((Collection<?>) value)
-                        .stream()
-                                .map(item -> toValue(schema.getElementType(), item))
-                                .toList();
-            case RECORD -> toRecordValue((IndexedRecord) value);
+    /** Dates, timestamps and decimals stand in the record as the JDK's own types already. */
+    private static Object toValue(Object value) {
+        return switch (value) {
+            case Collection<?> items -> items.stream().map(FieldsCodec::toValue).toList();
+            case IndexedRecord record -> toRecordValue(record);
             default -> value;
         };
     }
@@ -76,9 +64,7 @@ final class FieldsCodec {
         return switch (record.getSchema().getName()) {
             case "Coded" ->
                 new Code(
-                        fields.text("scheme").orElseThrow(),
-                        fields.text("code").orElseThrow(),
-                        fields.text("text"));
+                        fields.text("scheme").orElseThrow(), fields.text("code").orElseThrow(), fields.text("text"));
             case "Party" ->
                 new PartyIdentifier(
                         fields.text("scheme").orElseThrow(),
@@ -90,12 +76,7 @@ final class FieldsCodec {
 
     private static Object toAvro(Schema schema, Object value) {
         return switch (value) {
-            case LocalDate date -> (int) date.toEpochDay();
-            case Instant instant -> ChronoUnit.MICROS.between(Instant.EPOCH, instant);
-            case BigDecimal number ->
-                ByteBuffer.wrap(number.setScale(scale(schema), RoundingMode.HALF_UP)
-                        .unscaledValue()
-                        .toByteArray());
+            case BigDecimal number -> number.setScale(scale(schema), RoundingMode.HALF_UP);
             case List<?> items -> {
                 List<Object> list = new ArrayList<>(items.size());
                 items.forEach(item -> list.add(toAvro(schema.getElementType(), item)));
@@ -110,7 +91,13 @@ final class FieldsCodec {
     }
 
     private static GenericRecord record(
-            Schema schema, String name1, String value1, String name2, String value2, String name3, Optional<String> value3) {
+            Schema schema,
+            String name1,
+            String value1,
+            String name2,
+            String value2,
+            String name3,
+            Optional<String> value3) {
         var record = new GenericData.Record(schema);
         record.put(name1, value1);
         record.put(name2, value2);
@@ -123,18 +110,8 @@ final class FieldsCodec {
         return schema.isUnion() ? schema.getTypes().getLast() : schema;
     }
 
-    private static boolean isDate(Schema schema) {
-        return schema.getLogicalType() instanceof LogicalTypes.Date;
-    }
-
     private static int scale(Schema schema) {
         @Nullable LogicalType type = schema.getLogicalType();
         return type instanceof LogicalTypes.Decimal decimal ? decimal.getScale() : 0;
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }

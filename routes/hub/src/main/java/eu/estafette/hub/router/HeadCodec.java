@@ -43,8 +43,7 @@ final class HeadCodec {
                 .build();
     }
 
-    static StoredCase read(
-            CaseHead head, Map<ObjectKey, CaseObject> objects, Map<Line, List<SentNotice>> sent) {
+    static StoredCase read(CaseHead head, Map<ObjectKey, CaseObject> objects, Map<Line, List<SentNotice>> sent) {
         var file = new Case(
                 new CaseId(head.getCaseId()),
                 head.getCaseNumber(),

@@ -32,7 +32,12 @@ final class JournalWriter {
     }
 
     JournalEntry decided(
-            SubjectKey subject, CaseEvent event, Position position, Decision decision, List<Notice> notices, Instant now) {
+            SubjectKey subject,
+            CaseEvent event,
+            Position position,
+            Decision decision,
+            List<Notice> notices,
+            Instant now) {
         JournalEntry.Builder entry = entry(event, position, now)
                 .setRules(decision.rules())
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())

@@ -21,12 +21,13 @@ import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
-import eu.estafette.schemas.SealedIdentity;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.avro.Schema;
 
 /** Cuts a decided notice down to what its receiver may see. After this nothing else of the case is in it. */
 final class NoticeWriter {
@@ -50,10 +51,8 @@ final class NoticeWriter {
 
     Notice write(SubjectKey subject, Case file, Optional<Sealed> identity, NoticeDraft draft, Instant now) {
         String party = draft.recipient().party().value();
-        Payload payload = payloads.project(
-                FieldsCodec.toRecord(contracts.schema(draft.source()), draft.data()),
-                draft.source(),
-                Contracts.view(draft.view()));
+        Schema source = contracts.latest(draft.source()).schema();
+        Payload payload = payloads.view(FieldsCodec.toRecord(source, draft.data()), draft.view());
         return Notice.newBuilder()
                 .setNoticeId(tokens.noticeId(subject, draft.sequence(), party))
                 .setCaseId(file.id().value())
@@ -68,7 +67,8 @@ final class NoticeWriter {
                         .map(step -> new NoticeStep(step.code(), step.due().orElse(null)))
                         .orElse(null))
                 .setEvent(event(draft.event()))
-                .setIdentity(identity.flatMap(sealed -> identityFor(draft.role(), sealed)).orElse(null))
+                .setIdentity(identity.flatMap(whole -> identityFor(draft.role(), whole))
+                        .orElse(null))
                 .setView(draft.view())
                 .setViewVersion(payload.getVersion())
                 .setPayload(payload)
@@ -77,17 +77,17 @@ final class NoticeWriter {
                 .build();
     }
 
-    private static Optional<Sealed> identityFor(Role role, Sealed sealed) {
+    private static Optional<Sealed> identityFor(Role role, Sealed whole) {
         if (SEE_NO_NAME.contains(role)) {
             return Optional.empty();
         }
         if (SEE_THE_NUMBER.contains(role)) {
-            return Optional.of(sealed);
+            return Optional.of(whole);
         }
-        Identity identity = SealedIdentity.open(sealed);
+        Identity identity = Identities.unseal(whole);
         identity.setScheme(null);
         identity.setNumber(null);
-        return Optional.of(SealedIdentity.seal(identity));
+        return Optional.of(Identities.seal(identity));
     }
 
     private static NoticeEvent event(NoticeDraft.About about) {

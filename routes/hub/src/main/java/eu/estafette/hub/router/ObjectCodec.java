@@ -20,6 +20,7 @@ import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The entries {@code object/<family>/<key>} of the case store. */
@@ -57,8 +58,7 @@ final class ObjectCodec {
                 .setType(history.line().type().shortName())
                 .setBusinessKey(history.line().businessKey())
                 .setContent(content(history))
-                .setVersions(
-                        history.versions().stream().map(ObjectCodec::write).toList())
+                .setVersions(history.versions().stream().map(ObjectCodec::write).toList())
                 .build();
     }
 
@@ -78,8 +78,9 @@ final class ObjectCodec {
         if (history.content().values().isEmpty()) {
             return null;
         }
-        String contract = Contracts.event(history.line().type().shortName());
-        return payloads.write(contract, FieldsCodec.toRecord(contracts.schema(contract), history.content()));
+        Schema contract =
+                contracts.latest("event/" + history.line().type().shortName()).schema();
+        return payloads.write(FieldsCodec.toRecord(contract, history.content()));
     }
 
     private static LineVersion write(LineHistory.Version version) {

@@ -36,8 +36,7 @@ final class OutgoingWriter {
     }
 
     Outgoing journal(String key, JournalEntry entry) {
-        return new Outgoing(
-                Topics.JOURNAL, key, serializer.serialize(Topics.JOURNAL, entry), new RecordHeaders());
+        return new Outgoing(Topics.JOURNAL, key, serializer.serialize(Topics.JOURNAL, entry), new RecordHeaders());
     }
 
     /** The original bytes and headers untouched, the reason beside them. */

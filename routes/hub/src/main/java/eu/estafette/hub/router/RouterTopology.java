@@ -7,6 +7,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.state.Stores;
 
 /** One input topic, one decision function, one way out. */
@@ -28,13 +29,13 @@ public final class RouterTopology {
                                         Stores.inMemoryKeyValueStore(DecideProcessor.STORE),
                                         Serdes.String(),
                                         Serdes.ByteArray())
-                                .withLoggingEnabled(Map.of("max.message.bytes", "4194304")),
+                                .withLoggingEnabled(Map.of()),
                         "decide")
                 .addSink(
                         "out",
-                        (key, outgoing, context) -> outgoing.topic(),
+                        (String key, Outgoing outgoing, RecordContext context) -> outgoing.topic(),
                         new StringSerializer(),
-                        (topic, outgoing) -> outgoing.value(),
+                        (String topic, Outgoing outgoing) -> outgoing.value(),
                         "decide");
     }
 }

@@ -39,9 +39,8 @@ public final class TopicSetup {
                     + missing.stream().map(NewTopic::name).collect(Collectors.joining(", ")));
         }
         await(admin.createTopics(missing).all());
-        refuseOtherPartitionCounts(plan.stream()
-                .filter(topic -> existing.contains(topic.name()))
-                .toList());
+        refuseOtherPartitionCounts(
+                plan.stream().filter(topic -> existing.contains(topic.name())).toList());
     }
 
     /**
@@ -77,8 +76,7 @@ public final class TopicSetup {
         Map<String, TopicDescription> found = await(
                 admin.describeTopics(plan.stream().map(NewTopic::name).toList()).allTopicNames());
         List<String> faults = plan.stream()
-                .filter(topic ->
-                        found.get(topic.name()).partitions().size() != topic.numPartitions())
+                .filter(topic -> found.get(topic.name()).partitions().size() != topic.numPartitions())
                 .map(topic -> topic.name() + " has "
                         + found.get(topic.name()).partitions().size() + " partitions and needs "
                         + topic.numPartitions())
