@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -75,16 +76,20 @@ public final class TopicSetup {
     private void refuseOtherPartitionCounts(Collection<NewTopic> plan) {
         Map<String, TopicDescription> found = await(
                 admin.describeTopics(plan.stream().map(NewTopic::name).toList()).allTopicNames());
-        List<String> faults = plan.stream()
-                .filter(topic -> found.get(topic.name()).partitions().size() != topic.numPartitions())
-                .map(topic -> topic.name() + " has "
-                        + found.get(topic.name()).partitions().size() + " partitions and needs "
-                        + topic.numPartitions())
-                .toList();
+        List<String> faults =
+                plan.stream().flatMap(planned -> fault(planned, found).stream()).toList();
         if (!faults.isEmpty()) {
             throw new TopicsNotAsPlannedException(
                     "Partition counts are for ever, since order per case hangs on them: " + String.join("; ", faults));
         }
+    }
+
+    private static Optional<String> fault(NewTopic planned, Map<String, TopicDescription> found) {
+        return Optional.ofNullable(found.get(planned.name()))
+                .map(topic -> topic.partitions().size())
+                .filter(partitions -> partitions != planned.numPartitions())
+                .map(partitions ->
+                        planned.name() + " has " + partitions + " partitions and needs " + planned.numPartitions());
     }
 
     private static <T> T await(org.apache.kafka.common.KafkaFuture<T> future) {
@@ -94,8 +99,7 @@ public final class TopicSetup {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for Kafka", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "Kafka did not do what the start needs: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("Kafka did not do what the start needs: " + e.getMessage(), e);
         }
     }
 }
