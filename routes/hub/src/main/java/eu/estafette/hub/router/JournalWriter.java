@@ -34,11 +34,11 @@ final class JournalWriter {
     JournalEntry decided(
             SubjectKey subject,
             CaseEvent event,
-            Position position,
+            Incoming incoming,
             Decision decision,
             List<Notice> notices,
             Instant now) {
-        JournalEntry.Builder entry = entry(event, position, now)
+        JournalEntry.Builder entry = entry(event, incoming, now)
                 .setRules(decision.rules())
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())
                 .setSteps(decision.steps().stream()
@@ -59,15 +59,15 @@ final class JournalWriter {
         };
     }
 
-    JournalEntry invalid(CaseEvent event, Position position, String code, String detail, Instant now) {
-        return entry(event, position, now)
+    JournalEntry invalid(CaseEvent event, Incoming incoming, String code, String detail, Instant now) {
+        return entry(event, incoming, now)
                 .setState("INVALID")
                 .setReason(code)
                 .setDetail(detail)
                 .build();
     }
 
-    private static JournalEntry.Builder entry(CaseEvent event, Position position, Instant now) {
+    private static JournalEntry.Builder entry(CaseEvent event, Incoming incoming, Instant now) {
         return JournalEntry.newBuilder()
                 .setKind("DECIDED")
                 .setAt(now)
@@ -82,8 +82,8 @@ final class JournalWriter {
                         .setAction(event.getAction())
                         .setVersion(event.getEventVersion())
                         .setAcceptedAt(event.getRecordedTime())
-                        .setPartition(position.partition())
-                        .setOffset(position.offset())
+                        .setPartition(incoming.partition())
+                        .setOffset(incoming.offset())
                         .build())
                 .setFields(event.getDroppedFields());
     }
@@ -129,7 +129,4 @@ final class JournalWriter {
                         .orElse(null))
                 .build();
     }
-
-    /** Where on {@code estafette.events} the event stood. */
-    record Position(int partition, long offset) {}
 }

@@ -7,4 +7,4 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param topic one of several; the router has a single sink
  */
-record Outgoing(String topic, String key, byte[] value, Headers headers) {}
+public record Outgoing(String topic, String key, byte[] value, Headers headers) {}

@@ -2,7 +2,6 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
-import eu.estafette.hub.router.JournalWriter.Position;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.processor.api.Record;
 
 /** Encodes what leaves the router, with the CloudEvents attributes of a notice as headers (binary mode). */
 final class OutgoingWriter {
@@ -40,16 +38,16 @@ final class OutgoingWriter {
     }
 
     /** The original bytes and headers untouched, the reason beside them. */
-    Outgoing invalid(Record<String, byte[]> record, Position position, String code, RuntimeException failure) {
-        Headers headers = new RecordHeaders(record.headers().toArray());
+    Outgoing invalid(Incoming incoming, String code, RuntimeException failure) {
+        Headers headers = new RecordHeaders(incoming.headers().toArray());
         put(headers, "estafette.failure.code", code);
         put(headers, "estafette.failure.detail", sentence(failure));
         put(headers, "estafette.failure.class", failure.getClass().getName());
         put(headers, "__dlq.errors.topic", Topics.EVENTS);
-        put(headers, "__dlq.errors.partition", Integer.toString(position.partition()));
-        put(headers, "__dlq.errors.offset", Long.toString(position.offset()));
-        String id = position.partition() + "-" + position.offset();
-        return new Outgoing(Topics.INVALID, id, record.value(), headers);
+        put(headers, "__dlq.errors.partition", Integer.toString(incoming.partition()));
+        put(headers, "__dlq.errors.offset", Long.toString(incoming.offset()));
+        String id = incoming.partition() + "-" + incoming.offset();
+        return new Outgoing(Topics.INVALID, id, incoming.value(), headers);
     }
 
     static String sentence(RuntimeException failure) {

@@ -21,21 +21,21 @@ public final class RouterFlow implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(RouterFlow.class);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
-    private final RouterParts parts;
+    private final Router router;
     private final RouterSettings settings;
     private final Map<String, Object> kafka;
     private @Nullable KafkaStreams streams;
 
     /** @param kafka how to reach the cluster, and its replication factor */
-    public RouterFlow(RouterParts parts, RouterSettings settings, Map<String, Object> kafka) {
-        this.parts = parts;
+    public RouterFlow(Router router, RouterSettings settings, Map<String, Object> kafka) {
+        this.router = router;
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
     }
 
     @Override
     public void start() {
-        var started = new KafkaStreams(RouterTopology.of(parts), new StreamsConfig(streamsSettings()));
+        var started = new KafkaStreams(RouterTopology.of(router), new StreamsConfig(streamsSettings()));
         started.setUncaughtExceptionHandler(failure -> {
             log.atError()
                     .setCause(failure)

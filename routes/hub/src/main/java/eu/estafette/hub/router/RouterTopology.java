@@ -15,7 +15,7 @@ public final class RouterTopology {
 
     private RouterTopology() {}
 
-    public static Topology of(RouterParts parts) {
+    public static Topology of(Router router) {
         return new Topology()
                 .addSource(
                         AutoOffsetReset.none(),
@@ -23,7 +23,7 @@ public final class RouterTopology {
                         new StringDeserializer(),
                         Serdes.ByteArray().deserializer(),
                         Topics.EVENTS)
-                .addProcessor("decide", () -> new DecideProcessor(parts), "events")
+                .addProcessor("decide", () -> new DecideProcessor(router), "events")
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                         Stores.inMemoryKeyValueStore(DecideProcessor.STORE),

@@ -64,10 +64,10 @@ class RouterTopologyTest {
 
     @BeforeEach
     void start() {
-        var parts = new RouterParts(this::inform, code -> false, tokens, Contracts.shipped(), AVRO, AVRO, () -> NOW);
+        var router = new Router(this::inform, code -> false, tokens, Contracts.shipped(), AVRO, AVRO, () -> NOW);
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, RouterSettings.APPLICATION_ID);
-        driver = new TopologyTestDriver(RouterTopology.of(parts), settings);
+        driver = new TopologyTestDriver(RouterTopology.of(router), settings);
         events = driver.createInputTopic(Topics.EVENTS, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -1,4 +1,4 @@
-package eu.estafette.hub;
+package eu.estafette.hub.setup;
 
 import eu.estafette.kit.token.HubSecrets;
 import java.net.URI;
