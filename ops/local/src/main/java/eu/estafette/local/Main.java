@@ -1,6 +1,8 @@
 package eu.estafette.local;
 
 import eu.estafette.local.broker.LocalBrokerMain;
+import eu.estafette.local.database.LocalDatabaseMain;
+import eu.estafette.local.issuer.TokenIssuerMain;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Runs Estafette, or one of the servers it needs, on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LocalBrokerMain.class})
+        subcommands = {LocalBrokerMain.class, LocalDatabaseMain.class, TokenIssuerMain.class})
 public final class Main {
 
     public static void main(String... args) {
