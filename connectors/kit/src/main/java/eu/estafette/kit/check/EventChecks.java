@@ -1,7 +1,8 @@
 package eu.estafette.kit.check;
 
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.catalogue.EventSpec;
 import eu.estafette.domain.event.EventType;
-import eu.estafette.kit.check.EventVocabulary.Senders;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
@@ -26,7 +27,7 @@ import java.util.Set;
 public final class EventChecks {
 
     private final PartyRegistry parties;
-    private final EventVocabulary vocabulary;
+    private final Catalogue catalogue;
     private final Tokens tokens;
     private final InstantSource clock;
     private final SyntaxStage syntax;
@@ -39,16 +40,16 @@ public final class EventChecks {
      */
     public EventChecks(
             PartyRegistry parties,
-            EventVocabulary vocabulary,
+            Catalogue catalogue,
             Set<String> rulesets,
             IdentifierMode mode,
             Tokens tokens,
             InstantSource clock) {
         this.parties = parties;
-        this.vocabulary = vocabulary;
+        this.catalogue = catalogue;
         this.tokens = tokens;
         this.clock = clock;
-        syntax = new SyntaxStage(Contracts.shipped(), vocabulary);
+        syntax = new SyntaxStage(Contracts.shipped(), catalogue.lists());
         rules = new RuleStage(parties, rulesets, mode);
         writer = new EventWriter(new PayloadCodec(Contracts.shipped()), new Digest(tokens));
     }
@@ -74,7 +75,7 @@ public final class EventChecks {
         Identified identified = numbers.identified().get();
         Draft draft = identified.draft();
         Findings broken =
-                rules.check(identified, vocabulary.senders(draft.attributes().type()));
+                rules.check(identified, catalogue.event(draft.attributes().type()));
         return broken.isEmpty()
                 ? new Verdict.Accepted(identified.subject(), writer.write(identified, now), draft.droppedFields())
                 : broken.rejected();
@@ -86,22 +87,22 @@ public final class EventChecks {
         if (!source.isBlank() && !parties.ofSource(source).equals(Optional.of(sender))) {
             findings.attribute(
                     "sourceNotYours", "source", source, "is no source that " + sender.id() + " may send under");
-        } else if (type.isPresent() && !maySend(sender, vocabulary.senders(type.get()))) {
+        } else if (type.isPresent() && !maySend(sender, catalogue.event(type.get()))) {
             findings.attribute(
                     "senderNotEntitled",
                     "type",
                     type.get().cloudEventType(),
                     "may not be sent by " + sender.id() + ": it holds none of the roles "
-                            + vocabulary.senders(type.get()).roles());
+                            + catalogue.event(type.get()).senders());
         }
         return findings.isEmpty()
                 ? Optional.empty()
                 : Optional.of(findings.rejected().issues().getFirst());
     }
 
-    private boolean maySend(Party sender, Senders senders) {
+    private boolean maySend(Party sender, EventSpec spec) {
         return sender.register()
-                ? senders.register()
-                : !Collections.disjoint(parties.rolesOf(sender.id()), senders.roles());
+                ? spec.byRegister()
+                : !Collections.disjoint(parties.rolesOf(sender.id()), spec.senders());
     }
 }

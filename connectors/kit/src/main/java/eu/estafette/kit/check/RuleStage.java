@@ -1,12 +1,12 @@
 package eu.estafette.kit.check;
 
 import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.catalogue.EventSpec;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
-import eu.estafette.kit.check.EventVocabulary.Senders;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.problem.Issue.Stage;
 import java.util.EnumSet;
@@ -40,7 +40,7 @@ final class RuleStage {
         this.mode = mode;
     }
 
-    Findings check(Identified identified, Senders senders) {
+    Findings check(Identified identified, EventSpec spec) {
         Draft draft = identified.draft();
         Findings findings = new Findings(Stage.RULE, draft.message());
         if (mode == IdentifierMode.PRODUCTION) {
@@ -51,7 +51,7 @@ final class RuleStage {
         }
         DateOrder.check(draft.content(), findings);
         action(draft, findings);
-        speaker(draft, senders, findings);
+        speaker(draft, spec, findings);
         ruleset(draft, findings);
         claims(draft, findings);
         assignment(draft, findings);
@@ -66,9 +66,9 @@ final class RuleStage {
         }
     }
 
-    private void speaker(Draft draft, Senders senders, Findings findings) {
+    private void speaker(Draft draft, EventSpec spec, Findings findings) {
         Optional<Role> as = draft.envelope().as().map(Role::valueOf);
-        as.filter(role -> !holds(draft.sender().id(), role) || !senders.roles().contains(role))
+        as.filter(role -> !holds(draft.sender().id(), role) || !spec.senders().contains(role))
                 .ifPresent(role -> findings.field(
                         "roleNotHeld",
                         "data.as",

@@ -1,6 +1,7 @@
 package eu.estafette.kit.check;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.estafette.domain.catalogue.CodeLists;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.kit.party.Party;
@@ -31,9 +32,9 @@ final class SyntaxStage {
     private final Contracts contracts;
     private final TextRules texts;
 
-    SyntaxStage(Contracts contracts, EventVocabulary vocabulary) {
+    SyntaxStage(Contracts contracts, CodeLists lists) {
         this.contracts = contracts;
-        texts = new TextRules(vocabulary);
+        texts = new TextRules(lists);
     }
 
     /** What was read, and what is wrong with it: the draft is only there, and only of use, if nothing is. */

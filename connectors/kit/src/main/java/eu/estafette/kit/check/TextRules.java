@@ -1,5 +1,6 @@
 package eu.estafette.kit.check;
 
+import eu.estafette.domain.catalogue.CodeLists;
 import eu.estafette.domain.event.Action;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,10 @@ final class TextRules {
 
     private static final Map<String, Integer> LONGEST = Map.of("Text.text", 500, "Envelope.businessKey", 200);
 
-    private final EventVocabulary vocabulary;
+    private final CodeLists lists;
 
-    TextRules(EventVocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    TextRules(CodeLists lists) {
+        this.lists = lists;
     }
 
     /** What is wrong with a text. */
@@ -62,7 +63,7 @@ final class TextRules {
 
     private Optional<List<String>> values(String place, @Nullable String list) {
         String name = list != null ? list : LIST_OF.getOrDefault(place, place);
-        return Optional.ofNullable(OWN_LISTS.get(name)).or(() -> vocabulary.values(name));
+        return Optional.ofNullable(OWN_LISTS.get(name)).or(() -> lists.values(name));
     }
 
     private static Optional<Fault> fault(String code, String detail) {
