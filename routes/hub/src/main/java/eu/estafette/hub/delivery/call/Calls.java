@@ -60,7 +60,7 @@ public final class Calls implements AutoCloseable {
             return ended(call, Optional.of(notice), deliver(notice.notice(), party));
         } catch (UnreadableNoticeException e) {
             return ended(call, Optional.empty(), new Refused("UNREADABLE", OptionalInt.empty(), message(e)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return ended(call, Optional.empty(), trouble("NOT_READ", e));
         }
     }
@@ -69,7 +69,7 @@ public final class Calls implements AutoCloseable {
         try {
             return partner.deliver(
                     new Delivery(notice, party, party.addressOf(Optional.ofNullable(notice.getPerson()))));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // a connector classifies what can go wrong; what escapes is our own fault, for which no notice may die
             log.atError()
                     .addKeyValue("notice", notice.getNoticeId())
@@ -80,11 +80,11 @@ public final class Calls implements AutoCloseable {
         }
     }
 
-    private static PartnerTrouble trouble(String code, RuntimeException e) {
+    private static PartnerTrouble trouble(String code, Throwable e) {
         return new PartnerTrouble(code, OptionalInt.empty(), message(e), Optional.empty());
     }
 
-    private static String message(RuntimeException e) {
+    private static String message(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 

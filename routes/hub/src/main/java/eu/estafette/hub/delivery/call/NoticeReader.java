@@ -6,17 +6,16 @@ import eu.estafette.hub.delivery.lane.LaneRecord;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.registry.RegistryException;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads a notice from its lane, and finds the subject key under which its receipt is written. Thread-safe as its deserializer is. */
 public final class NoticeReader {
 
-    private final Deserializer<? extends SpecificRecord> notices;
+    private final Deserializer<Notice> notices;
     private final Tokens tokens;
 
-    public NoticeReader(Deserializer<? extends SpecificRecord> notices, Tokens tokens) {
+    public NoticeReader(Deserializer<Notice> notices, Tokens tokens) {
         this.notices = notices;
         this.tokens = tokens;
     }
@@ -32,16 +31,14 @@ public final class NoticeReader {
             throw new UnreadableNoticeException("the record has no value");
         }
         String topic = record.source().topic();
-        if (!(decoded(topic, value) instanceof Notice notice)) {
-            throw new UnreadableNoticeException("the record is no notice");
-        }
+        Notice notice = decoded(topic, value);
         return tokens.openNoticeId(notice.getNoticeId(), Topics.partyOfLane(topic))
                 .map(reference -> new LaneNotice(notice, reference.subject()))
                 .orElseThrow(() -> new UnreadableNoticeException(
                         "noticeId: not made by this hub for party " + Topics.partyOfLane(topic)));
     }
 
-    private SpecificRecord decoded(String topic, byte[] value) {
+    private Notice decoded(String topic, byte[] value) {
         try {
             return notices.deserialize(topic, value);
         } catch (RegistryException e) {

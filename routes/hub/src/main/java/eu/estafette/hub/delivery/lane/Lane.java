@@ -15,12 +15,17 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The way out to one party: its window, its circuit, and the partitions of its topic that this instance owns. Confined to the poll
  * thread. Window and circuit outlive a rebalance, because they speak of the partner and not of who owns what.
  */
 public final class Lane {
+
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
     private final String party;
     private final int window;
@@ -69,8 +74,10 @@ public final class Lane {
     /** A call has ended: its place in the window is free, and the partner is judged by it. */
     public void ended(Ended ended) {
         inFlight--;
+        ended.call().partition().ended();
         boolean probe = ended.call().probe();
         DeliveryResult result = ended.result();
+        CircuitState before = circuit.state();
         circuit = switch (result) {
             case Delivered ignored -> circuit.answered(probe);
             case Refused ignored when ended.notice().isEmpty() -> circuit.unused(probe);
@@ -85,6 +92,18 @@ public final class Lane {
             case Delivered ignored -> trouble;
             case Refused ignored -> trouble;
         };
+        logChange(before);
+    }
+
+    private void logChange(CircuitState before) {
+        if (circuit.state() != before) {
+            log.atLevel(isClosed() ? Level.INFO : Level.WARN)
+                    .addKeyValue("party", party)
+                    .addKeyValue("circuit", circuit.state())
+                    .addKeyValue("retryAt", circuit.retryAt().map(Due::at).orElse(null))
+                    .addKeyValue("trouble", trouble.orElse(null))
+                    .log("Circuit changed");
+        }
     }
 
     /** Whether a partition should go on reading: while calls go, and until enough has been read to fill the window from many cases. */
@@ -106,6 +125,10 @@ public final class Lane {
                 circuit.retryAt().map(Due::at),
                 halted.isPresent(),
                 halted.or(() -> trouble));
+    }
+
+    public boolean isCalling() {
+        return inFlight > 0;
     }
 
     public boolean isOwned() {

@@ -36,6 +36,7 @@ public final class LanePartition {
     private final NavigableMap<Long, LaneRecord> unfinished = new TreeMap<>();
     private final Map<Long, Tries> tries = new HashMap<>();
     private State state = State.LOADING;
+    private int calling;
     private LaneStart start = new LaneStart(0, LedgerEntry.NOTHING, Optional.empty());
     private LowWaterMark mark = new LowWaterMark(0);
 
@@ -55,9 +56,15 @@ public final class LanePartition {
         state = known.lost().isPresent() ? State.HALTED : State.RUNNING;
     }
 
+    /** Its position does not hold, or cannot be read yet. */
     public void halt(String why) {
         start = new LaneStart(start.position(), start.ledger(), Optional.of(why));
-        state = State.HALTED;
+        state = isLoading() ? State.LOADING : State.HALTED;
+    }
+
+    /** Whether a call of it is under way. */
+    public boolean isCalling() {
+        return calling > 0;
     }
 
     public void stop() {
@@ -98,7 +105,14 @@ public final class LanePartition {
 
     /** The notice whose turn it is. */
     Optional<LaneRecord> take() {
-        return isRunning() ? queues.take() : Optional.empty();
+        Optional<LaneRecord> next = isRunning() ? queues.take() : Optional.empty();
+        calling += next.isPresent() ? 1 : 0;
+        return next;
+    }
+
+    /** The call of one that was taken has ended. */
+    void ended() {
+        calling--;
     }
 
     /** It is finished, and about to be written so: {@link #mark()} and {@link #ledger()} tell it from now on. */

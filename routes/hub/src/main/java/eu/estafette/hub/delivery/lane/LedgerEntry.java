@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,7 +27,7 @@ public record LedgerEntry(long upTo, SortedSet<Long> open) {
     }
 
     public LedgerEntry {
-        open = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(open));
+        open = Collections.unmodifiableSortedSet(new TreeSet<>(open));
     }
 
     boolean isFinished(long offset) {
@@ -51,13 +53,20 @@ public record LedgerEntry(long upTo, SortedSet<Long> open) {
     public static LedgerEntry of(byte[] bytes) {
         try {
             JsonNode json = JSON.readTree(bytes);
-            if (json.path("v").asInt() != VERSION || !json.path("upTo").isIntegralNumber()) {
+            if (json.path("v").asInt() != VERSION
+                    || !json.path("upTo").isIntegralNumber()
+                    || !json.path("open").isArray()) {
                 throw new IllegalArgumentException("no ledger entry of version " + VERSION);
             }
             var open = new TreeSet<Long>();
-            json.path("open").forEach(offset -> open.add(offset.longValue()));
+            for (JsonNode offset : json.path("open")) {
+                if (!offset.isIntegralNumber()) {
+                    throw new IllegalArgumentException("no ledger entry: open holds something else than offsets");
+                }
+                open.add(offset.longValue());
+            }
             return new LedgerEntry(json.path("upTo").longValue(), open);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalArgumentException("no ledger entry: not JSON", e);
         }
     }

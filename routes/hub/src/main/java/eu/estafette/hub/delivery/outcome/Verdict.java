@@ -26,13 +26,13 @@ sealed interface Verdict {
     static Verdict of(Ended ended, int charged, int allowed) {
         return switch (ended.result()) {
             case Delivered delivered -> new Done(delivered.status());
-            case PartnerTrouble trouble ->
-                new Waits(new Failure(trouble.code(), trouble.status(), trouble.detail()));
-            case Gone gone -> new Waits(new Failure("GONE", OptionalInt.of(410), gone.detail()));
+            case PartnerTrouble trouble -> new Waits(new Failure(trouble.code(), trouble.status(), trouble.detail()));
+            case Gone gone -> new Waits(new Failure("GONE", OptionalInt.empty(), gone.detail()));
             case Refused refused -> {
                 var failure = new Failure(refused.code(), refused.status(), refused.detail());
-                boolean hopeless = ended.notice().isEmpty() || charged + 1 >= allowed;
-                yield hopeless ? new Dies(charged + 1, failure) : new TriesAgain(charged + 1, failure);
+                boolean called = ended.notice().isPresent();
+                int attempt = called ? charged + 1 : charged;
+                yield called && attempt < allowed ? new TriesAgain(attempt, failure) : new Dies(attempt, failure);
             }
         };
     }
