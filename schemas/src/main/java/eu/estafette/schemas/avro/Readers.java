@@ -26,6 +26,7 @@ public final class Readers {
     private static final SpecificData SPECIFIC = new SpecificData();
 
     static {
+        GeneratedClasses.trust();
         addConversions(VALUES);
         addConversions(SPECIFIC);
     }
