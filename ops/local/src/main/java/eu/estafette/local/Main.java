@@ -2,7 +2,9 @@ package eu.estafette.local;
 
 import eu.estafette.local.broker.LocalBrokerMain;
 import eu.estafette.local.database.LocalDatabaseMain;
+import eu.estafette.local.demo.DemoCommand;
 import eu.estafette.local.issuer.TokenIssuerMain;
+import eu.estafette.local.run.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,13 @@ import picocli.CommandLine.Command;
         description = "Runs Estafette, or one of the servers it needs, on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LocalBrokerMain.class, LocalDatabaseMain.class, TokenIssuerMain.class})
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            LocalBrokerMain.class,
+            LocalDatabaseMain.class,
+            TokenIssuerMain.class
+        })
 public final class Main {
 
     public static void main(String... args) {

@@ -48,6 +48,11 @@ public final class Sight {
         return view.roles().contains(role) && holds(view, role, Entitlement.WITH_CONSENT);
     }
 
+    /** Whether a role may hold a category without anybody's consent. */
+    public boolean mayHold(Category category, Role role) {
+        return entitlements.of(role, category, lineage) == Entitlement.ALWAYS;
+    }
+
     private boolean holds(View view, Role role, Entitlement atLeast) {
         return view.categories().stream()
                 .allMatch(category -> entitlements.of(role, category, lineage).compareTo(atLeast) <= 0);

@@ -1,0 +1,47 @@
+package eu.estafette.hub.reading;
+
+import eu.estafette.console.ConsoleConfiguration;
+import eu.estafette.console.cases.CaseSight;
+import eu.estafette.console.mailbox.NoticeFormat;
+import eu.estafette.console.operations.LaneStates;
+import eu.estafette.console.readmodel.ReadModelConsumers;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.table.Rulesets;
+import eu.estafette.hub.delivery.DeliveryWorker;
+import eu.estafette.hub.setup.HubSettings;
+import eu.estafette.hub.setup.HubSettings.HubRole;
+import eu.estafette.hub.setup.OnHubRole;
+import eu.estafette.hub.topics.TopicSetup;
+import eu.estafette.kit.notice.NoticeJson;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+@Configuration(proxyBeanMethods = false)
+@OnHubRole(HubRole.CONSOLE)
+@Import(ConsoleConfiguration.class)
+public class ReadingConfiguration {
+
+    /** Takes the topics so that they are there before it is read from them. */
+    @Bean
+    ReadModelConsumers readModelConsumers(HubSettings settings, TopicSetup topics) {
+        return ReadModelConsumers.of(settings.kafka().clients());
+    }
+
+    @Bean
+    NoticeFormat noticeFormat(NoticeJson json) {
+        return json::write;
+    }
+
+    @Bean
+    CaseSight caseSight(Rulesets rulesets, Catalogue catalogue, InstantSource hubClock) {
+        return new TableSight(rulesets, catalogue, hubClock);
+    }
+
+    @Bean
+    LaneStates laneStates(ObjectProvider<DeliveryWorker> delivery) {
+        return new RunningLanes(delivery);
+    }
+}
