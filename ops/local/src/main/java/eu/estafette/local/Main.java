@@ -3,6 +3,7 @@ package eu.estafette.local;
 import eu.estafette.local.broker.LocalBrokerMain;
 import eu.estafette.local.database.LocalDatabaseMain;
 import eu.estafette.local.issuer.TokenIssuerMain;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +24,9 @@ public final class Main {
     public static int run(Object command, String... args) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof IOException)) {
+                        throw failure; // a fault of ours: with its trace
+                    }
                     line.getErr().println(failure.getMessage());
                     return 1;
                 })
