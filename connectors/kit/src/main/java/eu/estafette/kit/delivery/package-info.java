@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.delivery;
+
+import org.jspecify.annotations.NullMarked;

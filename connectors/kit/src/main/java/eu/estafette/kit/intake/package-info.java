@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.intake;
+
+import org.jspecify.annotations.NullMarked;

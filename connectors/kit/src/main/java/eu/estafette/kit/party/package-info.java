@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.party;
+
+import org.jspecify.annotations.NullMarked;

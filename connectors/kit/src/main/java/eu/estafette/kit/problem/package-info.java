@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.problem;
+
+import org.jspecify.annotations.NullMarked;

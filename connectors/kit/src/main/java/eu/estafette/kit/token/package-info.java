@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package eu.estafette.domain.table;
+
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.view.Sight;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The effective rows of one ruleset on certain days: inherited, replaced and removed ones settled, ready to be asked. */
+public final class NextStepTable {
+
+    private final String name;
+    private final Validity validity;
+    private final Map<EventType, EventRows> byEvent;
+    private final Map<String, Row> byId = new HashMap<>();
+    private final Chain origin;
+    private final Sight sight;
+
+    NextStepTable(
+            String name,
+            Validity validity,
+            List<Row> rows,
+            Map<EventType, EventRows> byEvent,
+            Chain origin,
+            Sight sight) {
+        this.name = name;
+        this.validity = validity;
+        this.byEvent = Map.copyOf(byEvent);
+        this.origin = origin;
+        this.sight = sight;
+        rows.forEach(row -> byId.put(row.id(), row));
+    }
+
+    /** The ruleset; of an override its own name. */
+    public String name() {
+        return name;
+    }
+
+    public Validity validity() {
+        return validity;
+    }
+
+    /** The rows that fire on an event, in table order. */
+    public List<Row> firing(EventType event, FactSource facts) {
+        return byEvent.getOrDefault(event, EventRows.NONE).firing(facts);
+    }
+
+    /** A row by its id; absent if this table has it no more. */
+    public Optional<Row> row(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The chain {@code @origin}: who is told of silence unless a row says otherwise. */
+    public Chain origin() {
+        return origin;
+    }
+
+    /** Which views roles get under this ruleset. */
+    public Sight sight() {
+        return sight;
+    }
+}

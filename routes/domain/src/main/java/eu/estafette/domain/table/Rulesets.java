@@ -1,0 +1,131 @@
+package eu.estafette.domain.table;
+
+import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.catalogue.Catalogue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** All next-step tables. What is loaded has been checked as a whole; a table with a fault never decides anything. */
+public final class Rulesets {
+
+    private final Map<String, List<NextStepTable>> byName;
+    private final Map<String, List<PartyTables>> overrides;
+    private final Set<String> forCases;
+
+    private Rulesets(
+            Map<String, List<NextStepTable>> byName, Map<String, List<PartyTables>> overrides, Set<String> forCases) {
+        this.byName = byName;
+        this.overrides = overrides;
+        this.forCases = forCases;
+    }
+
+    /** The versions of a table that wins where a party holds a role. */
+    private record PartyTables(Header.Override wins, List<NextStepTable> versions) {
+
+        boolean hold(Collection<RoleHolder> roles) {
+            for (RoleHolder held : roles) {
+                if (held.role() == wins.role() && held.holder().party().equals(wins.party())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * Loads tables from texts.
+     *
+     * @throws RulesetException with everything that is wrong with them
+     */
+    public static Rulesets load(List<RulesetSource> sources, Catalogue catalogue) {
+        Faults faults = new Faults();
+        Rulesets rulesets = build(sources, catalogue, faults);
+        if (faults.count() > 0) {
+            throw new RulesetException(faults.list());
+        }
+        return rulesets;
+    }
+
+    /** What is wrong with tables; empty if they can be used. */
+    public static List<RulesetFault> check(List<RulesetSource> sources, Catalogue catalogue) {
+        Faults faults = new Faults();
+        build(sources, catalogue, faults);
+        return faults.list();
+    }
+
+    private static Rulesets build(List<RulesetSource> sources, Catalogue catalogue, Faults faults) {
+        FactCatalogue facts = new FactCatalogue(catalogue);
+        List<RulesetFile> files = new ArrayList<>();
+        sources.forEach(source ->
+                new RulesetFileParser(catalogue, facts, faults).parse(source).ifPresent(files::add));
+        TableBuilder builder = new TableBuilder(catalogue, facts, faults);
+        Map<String, List<NextStepTable>> byName = new HashMap<>();
+        Map<String, List<PartyTables>> overrides = new HashMap<>();
+        Set<String> forCases = new TreeSet<>();
+        for (Lineage lineage : new Pedigree(files, faults).lineages()) {
+            Header header = lineage.self().header();
+            NextStepTable table = builder.build(lineage);
+            byName.computeIfAbsent(header.name(), ignored -> new ArrayList<>()).add(table);
+            header.override().ifPresent(wins -> overrides
+                    .computeIfAbsent(header.parent().orElseThrow(), ignored -> new ArrayList<>())
+                    .add(new PartyTables(wins, byName.getOrDefault(header.name(), List.of()))));
+            if (header.override().isEmpty()) {
+                forCases.add(header.name());
+            }
+        }
+        files.stream()
+                .filter(file -> file.header().parent().isEmpty() && isExtended(file, files))
+                .forEach(root -> forCases.remove(root.header().name()));
+        return new Rulesets(byName, overrides, Set.copyOf(forCases));
+    }
+
+    /** A root that others build on is what they share, not a table for cases. */
+    private static boolean isExtended(RulesetFile root, List<RulesetFile> files) {
+        return files.stream()
+                .anyMatch(file ->
+                        file.header().parent().equals(Optional.of(root.header().name())));
+    }
+
+    /** The rulesets that a case can have; overrides and what is only there to be extended are not among them. */
+    public Set<String> names() {
+        return new TreeSet<>(forCases);
+    }
+
+    public boolean has(String ruleset) {
+        return forCases.contains(ruleset);
+    }
+
+    /**
+     * The table that decides about a case: that of its ruleset, or the override of a party on the case.
+     *
+     * @param day   the day of decision, which picks the version
+     * @param roles who is on the case
+     */
+    public Optional<NextStepTable> tableFor(String ruleset, LocalDate day, Collection<RoleHolder> roles) {
+        for (PartyTables override : overrides.getOrDefault(ruleset, List.of())) {
+            if (override.hold(roles)) {
+                Optional<NextStepTable> table = valid(override.versions(), day);
+                if (table.isPresent()) {
+                    return table;
+                }
+            }
+        }
+        return has(ruleset) ? valid(byName.getOrDefault(ruleset, List.of()), day) : Optional.empty();
+    }
+
+    private static Optional<NextStepTable> valid(List<NextStepTable> versions, LocalDate day) {
+        for (NextStepTable table : versions) {
+            if (table.validity().contains(day)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package eu.estafette.domain.view;
+
+import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.event.EventType;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which view each role gets under one ruleset. Worked out once, so that a decision only looks up. */
+public final class Sight {
+
+    private final Entitlements entitlements;
+    private final Set<String> lineage;
+    private final Map<Role, Set<String>> readable = new EnumMap<>(Role.class);
+    private final Map<EventType, Map<Role, View>> widest = new EnumMap<>(EventType.class);
+
+    Sight(List<View> views, Entitlements entitlements, Set<String> lineage) {
+        this.entitlements = entitlements;
+        this.lineage = Set.copyOf(lineage);
+        for (View view : views) {
+            view.roles().stream()
+                    .filter(role -> holds(view, role, Entitlement.ALWAYS))
+                    .forEach(role -> admit(view, role));
+        }
+    }
+
+    private void admit(View view, Role role) {
+        readable.computeIfAbsent(role, ignored -> new HashSet<>()).add(view.name());
+        view.events().forEach(event -> widest.computeIfAbsent(event, ignored -> new EnumMap<>(Role.class))
+                .putIfAbsent(role, view));
+    }
+
+    /** The widest view of an event that a role may read without anybody's consent. */
+    public Optional<View> widest(EventType event, Role role) {
+        return Optional.ofNullable(widest.getOrDefault(event, Map.of()).get(role));
+    }
+
+    /** Whether a role may read a view without anybody's consent. */
+    public boolean mayRead(View view, Role role) {
+        return readable.getOrDefault(role, Set.of()).contains(view.name());
+    }
+
+    /** Whether a role may read a view, if need be after consent. */
+    public boolean mightRead(View view, Role role) {
+        return view.roles().contains(role) && holds(view, role, Entitlement.WITH_CONSENT);
+    }
+
+    private boolean holds(View view, Role role, Entitlement atLeast) {
+        return view.categories().stream()
+                .allMatch(category -> entitlements.of(role, category, lineage).compareTo(atLeast) <= 0);
+    }
+}

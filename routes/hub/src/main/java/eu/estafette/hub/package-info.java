@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package eu.estafette.schemas;
+
+/** The names of the topics: part of the public contract, never changed. */
+public final class Topics {
+
+    public static final String EVENTS = "estafette.events";
+    public static final String JOURNAL = "estafette.journal";
+    public static final String NOTICES = "estafette.notices";
+    public static final String INVALID = "estafette.invalid";
+
+    /** Changelog of the router's case store; named by Kafka Streams from application id and store. */
+    public static final String CASES = "estafette-cases-changelog";
+
+    private static final String LANE = "estafette.lane.";
+    private static final String DEAD = "estafette.dead.";
+    private static final String LEDGER = "estafette.ledger.";
+
+    private Topics() {}
+
+    /** What waits for one party, keyed by case. */
+    public static String lane(String party) {
+        return LANE + party;
+    }
+
+    /** The Dead Letter Channel of one party, keyed by notice. */
+    public static String dead(String party) {
+        return DEAD + party;
+    }
+
+    /** Notices of one party that were finished above the committed low-water mark. */
+    public static String ledger(String party) {
+        return LEDGER + party;
+    }
+
+    /** The party whose lane this is. */
+    public static String partyOfLane(String topic) {
+        if (!topic.startsWith(LANE)) {
+            throw new IllegalArgumentException(topic + " is no lane");
+        }
+        return topic.substring(LANE.length());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.schemas;
+
+import org.jspecify.annotations.NullMarked;
