@@ -5,6 +5,7 @@ import eu.estafette.local.database.LocalDatabaseMain;
 import eu.estafette.local.demo.DemoCommand;
 import eu.estafette.local.issuer.TokenIssuerMain;
 import eu.estafette.local.run.RunCommand;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -31,6 +32,9 @@ public final class Main {
     public static int run(Object command, String... args) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof IOException)) {
+                        throw failure; // a fault of ours: with its trace
+                    }
                     line.getErr().println(failure.getMessage());
                     return 1;
                 })

@@ -13,7 +13,15 @@ import java.security.Principal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.resource.servlet.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.oauth2.server.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +45,11 @@ class LocalIssuerConfigurationIT {
         var issuer = new LocalIssuer(URI.create("http://127.0.0.1:" + port), data, () -> List.of("jobcoach-noord"));
         try (var ignored = new SpringApplicationBuilder(Application.class)
                 .initializers((GenericApplicationContext beans) -> beans.registerBean(LocalIssuer.class, () -> issuer))
-                .run("--server.address=127.0.0.1", "--server.port=" + port, "--spring.main.banner-mode=off")) {
+                .run(
+                        "--server.address=127.0.0.1",
+                        "--server.port=" + port,
+                        "--spring.main.banner-mode=off",
+                        "--spring.config.name=none")) {
             // When
             var token = TokenRequest.token(issuer.baseUrl(), "jobcoach-noord");
             // Then
@@ -59,9 +71,18 @@ class LocalIssuerConfigurationIT {
         }
     }
 
-    /** A resource server with security of its own, as the hub is one. */
+    /** A resource server with security of its own, as the hub is one, and all that Boot adds by itself about tokens. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
+    @ImportAutoConfiguration({
+        ServletWebServerFactoryAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        HttpMessageConvertersAutoConfiguration.class,
+        SecurityAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class,
+        OAuth2AuthorizationServerAutoConfiguration.class,
+        OAuth2ResourceServerAutoConfiguration.class
+    })
     @Import({LocalIssuerConfiguration.class, WhoAmI.class})
     static class Application {
 
