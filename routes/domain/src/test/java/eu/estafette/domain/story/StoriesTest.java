@@ -23,7 +23,21 @@ class StoriesTest {
 
     @TestFactory
     Stream<DynamicTest> theStoriesGoAsTheyAreWritten() {
-        return Stream.of("S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S10")
+        return Stream.of(
+                        "S01",
+                        "S02",
+                        "S03",
+                        "S04",
+                        "S05",
+                        "S06",
+                        "S07",
+                        "S08",
+                        "S10",
+                        "referral-netherlands",
+                        "referral-flanders",
+                        "referral-declined",
+                        "without-owner",
+                        "answers")
                 .map(StoriesTest::read)
                 .map(story -> DynamicTest.dynamicTest(story.title(), () -> play(story)));
     }

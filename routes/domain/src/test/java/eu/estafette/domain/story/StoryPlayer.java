@@ -76,7 +76,7 @@ final class StoryPlayer {
         String source = words.get(0);
         LocalDate date = scene.date();
         return switch (words.get(1)) {
-            case "answer" -> answer(source, words.get(2), words.get(3), date);
+            case "answer" -> answer(source, words.get(2), words.subList(3, words.size()), date);
             case "clock" -> clock(words.get(2), words.get(3), date);
             case "overdue" -> overdue(words.get(2), date);
             default -> told(source, words, date);
@@ -101,12 +101,14 @@ final class StoryPlayer {
         return event(source, type, words.get(2), version, action, date, data);
     }
 
-    private CaseEvent answer(String source, String code, String outcome, LocalDate date) {
+    private CaseEvent answer(String source, String code, List<String> answer, LocalDate date) {
         OpenStep step = step(code);
-        Fields data = Fields.of("noticeSequence", step.notice().orElseThrow())
+        Fields data = fields.of(EventType.NOTICE_ANSWERED, answer.subList(1, answer.size()), date.getYear())
+                .with("noticeSequence", step.notice().orElseThrow())
                 .with("level", "BUSINESS")
-                .with("outcome", outcome);
-        return event(source, EventType.NOTICE_ANSWERED, code + "|1", 1, Action.ORIGINAL, date, data);
+                .with("outcome", answer.getFirst());
+        String key = step.notice().orElseThrow() + "|BUSINESS|" + events;
+        return event(source, EventType.NOTICE_ANSWERED, key, 1, Action.ORIGINAL, date, data);
     }
 
     private CaseEvent clock(String clock, String object, LocalDate date) {
