@@ -6,6 +6,7 @@ import eu.estafette.console.mailbox.NoticeFormat;
 import eu.estafette.console.operations.LaneStates;
 import eu.estafette.console.readmodel.ReadModelConsumers;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.delivery.DeliveryWorker;
 import eu.estafette.hub.setup.HubSettings;
@@ -13,6 +14,8 @@ import eu.estafette.hub.setup.HubSettings.HubRole;
 import eu.estafette.hub.setup.OnHubRole;
 import eu.estafette.hub.topics.TopicSetup;
 import eu.estafette.kit.notice.NoticeJson;
+import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.PartyRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +34,10 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    NoticeFormat noticeFormat(NoticeJson json) {
-        return json::write;
+    NoticeFormat noticeFormat(NoticeJson json, PartyRegistry parties) {
+        return notice -> json.of(
+                notice,
+                parties.get(new PartyId(notice.getParty())).map(Party::language).orElse("en"));
     }
 
     @Bean
