@@ -4,6 +4,7 @@ import eu.estafette.local.broker.LocalBrokerMain;
 import eu.estafette.local.database.LocalDatabaseMain;
 import eu.estafette.local.demo.DemoCommand;
 import eu.estafette.local.issuer.TokenIssuerMain;
+import eu.estafette.local.registry.LocalRegistryMain;
 import eu.estafette.local.run.RunCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             LocalBrokerMain.class,
             LocalDatabaseMain.class,
+            LocalRegistryMain.class,
             TokenIssuerMain.class
         })
 public final class Main {
