@@ -5,7 +5,6 @@ import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
 import java.time.InstantSource;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +47,6 @@ public class HubSecurity {
                 .addFilterBefore(
                         new SignedAnswerFilter(parties, tokens, signatures, ANSWER_LIMIT_BYTES),
                         BearerTokenAuthenticationFilter.class)
-                .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(converter())))

@@ -21,6 +21,8 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -35,6 +37,7 @@ final class SignedAnswerFilter extends OncePerRequestFilter {
     private final Tokens tokens;
     private final WebhookSignatures signatures;
     private final int limit;
+    private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
     /** @param limit bytes of a body that are looked at; a longer one is refused by the route */
     SignedAnswerFilter(PartyRegistry parties, Tokens tokens, WebhookSignatures signatures, int limit) {
@@ -54,7 +57,7 @@ final class SignedAnswerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         byte[] body = request.getInputStream().readNBytes(limit + 1);
-        signer(request, body).ifPresent(SignedAnswerFilter::authenticate);
+        signer(request, body).ifPresent(party -> authenticate(party, request, response));
         chain.doFilter(new ReadAgain(request, body), response);
     }
 
@@ -77,10 +80,12 @@ final class SignedAnswerFilter extends OncePerRequestFilter {
         return headers;
     }
 
-    private static void authenticate(Party party) {
+    /** On the request as well, as the bearer token filter does it: routes run on threads of their own. */
+    private void authenticate(Party party, HttpServletRequest request, HttpServletResponse response) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
                 party.id().value(), "", AuthorityUtils.createAuthorityList("ROLE_PARTY")));
         SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
     }
 }
