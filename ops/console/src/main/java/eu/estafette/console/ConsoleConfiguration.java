@@ -10,14 +10,15 @@ import eu.estafette.console.mailbox.StoredNotices;
 import eu.estafette.console.operations.LaneStates;
 import eu.estafette.console.operations.OperationsController;
 import eu.estafette.console.problem.ConsoleProblems;
+import eu.estafette.console.readmodel.MessageDeserializers;
 import eu.estafette.console.readmodel.Projector;
 import eu.estafette.console.readmodel.ReadModel;
 import eu.estafette.console.readmodel.ReadModelConsumers;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.table.Rulesets;
 import eu.estafette.kit.party.PartyRegistry;
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -25,10 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 
 /**
- * The role {@code console}: follows the topics into PostgreSQL and answers questions from there. Needs as beans a {@link DataSource}, a
- * {@link Deserializer} of our own messages, {@link ReadModelConsumers}, {@link NoticeFormat}, {@link CaseSight}, {@link LaneStates},
- * {@link PartyRegistry} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub starts, and
- * takes events in, with PostgreSQL away.
+ * The role {@code console}: follows the topics into PostgreSQL and answers questions from there. Needs as beans a {@link DataSource},
+ * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeFormat}, {@link LaneStates}, {@link PartyRegistry},
+ * {@link Rulesets}, {@link Catalogue} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub
+ * starts, and takes events in, with PostgreSQL away.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
@@ -36,14 +37,13 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 public class ConsoleConfiguration {
 
     @Bean
-    Projector readModel(
-            ReadModelConsumers consumers, Deserializer<SpecificRecord> deserializer, DataSource dataSource) {
-        return new Projector(consumers, deserializer, dataSource);
+    Projector readModel(ReadModelConsumers consumers, MessageDeserializers messages, DataSource dataSource) {
+        return new Projector(consumers, messages, dataSource);
     }
 
     @Bean
-    StoredNotices storedNotices(Deserializer<SpecificRecord> deserializer, NoticeFormat format) {
-        return new StoredNotices(deserializer, format);
+    StoredNotices storedNotices(MessageDeserializers messages, NoticeFormat format) {
+        return new StoredNotices(messages.notices(), format);
     }
 
     @Bean
@@ -57,7 +57,14 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    CaseController caseController(DataSource dataSource, ObjectMapper json, StoredNotices notices, CaseSight sight) {
+    CaseController caseController(
+            DataSource dataSource,
+            ObjectMapper json,
+            StoredNotices notices,
+            Rulesets rulesets,
+            Catalogue catalogue,
+            InstantSource clock) {
+        var sight = new CaseSight(rulesets, catalogue.views(), clock);
         return new CaseController(JdbcClient.create(dataSource), json, notices, sight);
     }
 

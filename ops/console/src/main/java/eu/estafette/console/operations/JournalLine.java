@@ -64,7 +64,7 @@ record JournalLine(
                 row.text("business_key"),
                 row.text("action"),
                 row.number("version"),
-                row.textIfAny("case_ref"));
+                row.textIfAny("event_case_ref"));
     }
 
     private static TraceItem decided(Row row, Instant at) throws SQLException {

@@ -5,56 +5,65 @@ import eu.estafette.console.readmodel.Change.Removed;
 import eu.estafette.console.readmodel.Change.Sent;
 import eu.estafette.console.readmodel.Change.Stored;
 import eu.estafette.console.readmodel.Change.Unreadable;
-import eu.estafette.contract.message.CaseEntry;
-import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.Topics;
+import eu.estafette.schemas.registry.RegistryException;
+import eu.estafette.schemas.registry.RegistryException.Fault;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.serialization.Deserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the records of the followed topics. */
 final class ChangeReader {
 
-    private final Deserializer<SpecificRecord> deserializer;
+    private final MessageDeserializers messages;
 
-    ChangeReader(Deserializer<SpecificRecord> deserializer) {
-        this.deserializer = deserializer;
+    ChangeReader(MessageDeserializers messages) {
+        this.messages = messages;
     }
 
     /**
-     * What a record says; {@link Unreadable} if it cannot be decoded.
+     * What a record says; {@link Unreadable} if its bytes are not what they should be.
      *
-     * @throws RegistryException if the schema registry must be asked and does not answer; the record is then to be read again
+     * @throws RegistryException if its schema is not to be had now: the record may be all right, and is to be read again
      */
     Change read(ConsumerRecord<byte[], byte[]> record) {
         try {
             return change(record);
+        } catch (RegistryException failure) {
+            if (failure.fault() != Fault.UNREADABLE) {
+                throw failure;
+            }
+            return unreadable(failure);
         } catch (RuntimeException failure) {
-            return new Unreadable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+            return unreadable(failure);
         }
     }
 
     private Change change(ConsumerRecord<byte[], byte[]> record) {
-        return switch (record.topic()) {
+        String topic = record.topic();
+        byte @Nullable [] value = record.value();
+        return switch (topic) {
             case Topics.JOURNAL ->
-                new Journaled(record.partition(), record.offset(), decode(record, JournalEntry.class));
+                new Journaled(
+                        record.partition(), record.offset(), messages.journal().deserialize(topic, value));
             case Topics.NOTICES ->
-                record.value() == null
+                value == null
                         ? new Removed(keyOf(record))
-                        : new Sent(record.partition(), record.offset(), decode(record, Notice.class), record.value());
+                        : new Sent(
+                                record.partition(),
+                                record.offset(),
+                                messages.notices().deserialize(topic, value),
+                                value);
             case Topics.CASES ->
-                new Stored(
-                        keyOf(record),
-                        Optional.ofNullable(record.value()).map(value -> decode(record, CaseEntry.class)));
-            default -> throw new IllegalArgumentException(record.topic() + " is not followed");
+                new Stored(keyOf(record), Optional.ofNullable(value).map(bytes -> messages.cases()
+                        .deserialize(topic, bytes)));
+            default -> throw new IllegalArgumentException(topic + " is not followed");
         };
     }
 
-    private <T extends SpecificRecord> T decode(ConsumerRecord<byte[], byte[]> record, Class<T> type) {
-        return type.cast(deserializer.deserialize(record.topic(), record.value()));
+    private static Unreadable unreadable(RuntimeException failure) {
+        return new Unreadable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
     }
 
     private static String keyOf(ConsumerRecord<byte[], byte[]> record) {

@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +38,9 @@ public final class Projector implements ReadModel, SmartLifecycle {
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
-    public Projector(ReadModelConsumers consumers, Deserializer<SpecificRecord> deserializer, DataSource dataSource) {
+    public Projector(ReadModelConsumers consumers, MessageDeserializers messages, DataSource dataSource) {
         this.consumers = consumers;
-        reader = new ChangeReader(deserializer);
+        reader = new ChangeReader(messages);
         jdbc = new JdbcTemplate(dataSource);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         schema = new ReadModelSchema(dataSource);

@@ -26,8 +26,7 @@ public final class FilledReadModel implements AutoCloseable {
 
     public static final int PARTITIONS = 2;
 
-    private final PlainAvro avro = new PlainAvro();
-    private final ChangeReader reader = new ChangeReader(avro);
+    private final ChangeReader reader = new ChangeReader(PlainAvro.deserializers());
     private final Map<TopicPartition, Long> ends = new HashMap<>();
     private final List<ConsumerRecord<byte[], byte[]>> history = new ArrayList<>();
     private final HikariDataSource dataSource;
@@ -56,7 +55,7 @@ public final class FilledReadModel implements AutoCloseable {
     /** In one batch, on partition 0. */
     public FilledReadModel journaled(JournalEntry.Builder... entries) {
         return write(Arrays.stream(entries)
-                .map(entry -> record(Topics.JOURNAL, 0, "subject", avro.serialize(Topics.JOURNAL, entry.build())))
+                .map(entry -> record(Topics.JOURNAL, 0, "subject", PlainAvro.bytes(entry.build())))
                 .toList());
     }
 
@@ -66,8 +65,7 @@ public final class FilledReadModel implements AutoCloseable {
 
     public FilledReadModel sent(int partition, Notice... notices) {
         return write(Arrays.stream(notices)
-                .map(notice ->
-                        record(Topics.NOTICES, partition, notice.getNoticeId(), avro.serialize(Topics.NOTICES, notice)))
+                .map(notice -> record(Topics.NOTICES, partition, notice.getNoticeId(), PlainAvro.bytes(notice)))
                 .toList());
     }
 
@@ -76,7 +74,7 @@ public final class FilledReadModel implements AutoCloseable {
     }
 
     public FilledReadModel stored(String key, @Nullable CaseEntry entry) {
-        return write(List.of(record(Topics.CASES, 0, key, entry == null ? null : avro.serialize(Topics.CASES, entry))));
+        return write(List.of(record(Topics.CASES, 0, key, entry == null ? null : PlainAvro.bytes(entry))));
     }
 
     ConsumerRecord<byte[], byte[]> record(String topic, int partition, String key, byte @Nullable [] value) {
@@ -91,6 +89,17 @@ public final class FilledReadModel implements AutoCloseable {
                         new TopicPartition(record.topic(), record.partition()), record.offset(), reader.read(record)))
                 .toList());
         return this;
+    }
+
+    /** Empties every table; records start at offset 0 again. */
+    public void clear() {
+        jdbc.queryForList(
+                        "select tablename from pg_tables where schemaname = 'estafette' and tablename <> 'flyway_schema_history'",
+                        String.class)
+                .forEach(table -> jdbc.execute("truncate estafette." + table));
+        ends.clear();
+        history.clear();
+        writer = restarted();
     }
 
     /** Everything once more from the beginning, as after the tables were emptied. */

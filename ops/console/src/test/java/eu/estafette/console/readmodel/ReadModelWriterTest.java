@@ -16,6 +16,7 @@ import static eu.estafette.console.fixture.Entries.undecidable;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.estafette.console.fixture.PlainAvro;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayList;
@@ -203,12 +204,12 @@ class ReadModelWriterTest {
     }
 
     @Test
-    void aNoticeIsKeptByteForByteUntilItsTombstone() throws Exception {
+    void aNoticeIsKeptByteForByteUntilItsTombstone() {
         // Given
         var notice = notice(act("N1", "coach-org", "COACH_ORGANISATION", "DECIDE-REFERRAL"), "C1", 1);
         model.sent(notice);
         byte[] kept = model.jdbc().queryForObject("select body from estafette.notice", byte[].class);
-        assertThat(kept).isEqualTo(notice.toByteBuffer().array());
+        assertThat(kept).isEqualTo(PlainAvro.bytes(notice));
 
         // When
         model.removedNotice("N1");
@@ -303,10 +304,7 @@ class ReadModelWriterTest {
                         Topics.JOURNAL,
                         0,
                         "subject",
-                        new eu.estafette.console.fixture.PlainAvro()
-                                .serialize(
-                                        Topics.JOURNAL,
-                                        decided("E1", 1, "gemeente", "C1").build()))));
+                        PlainAvro.bytes(decided("E1", 1, "gemeente", "C1").build()))));
 
         // Then
         assertThat(model.jdbc().queryForList("select event_id from estafette.event", String.class))
