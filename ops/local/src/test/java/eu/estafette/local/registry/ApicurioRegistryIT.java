@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract against a real Apicurio Registry, through its Confluent-compatible API. */
 @ExtendWith(ApicurioServer.Extension.class)
-class ApicurioRegistryIT implements RegistryContract {
+class ApicurioRegistryIT implements RegistryContract, CompatibilityContract {
 
     private final ApicurioServer server;
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import eu.estafette.schemas.registry.Compatibility;
-import eu.estafette.schemas.registry.RegistryClient;
-import eu.estafette.schemas.registry.RegistryConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -110,7 +108,7 @@ final class ApicurioServer implements ExtensionContext.Store.CloseableResource {
 
     /** Apicurio checks nothing until it has a rule. */
     private boolean isEnforcing() {
-        try (var client = new RegistryClient(RegistryConfig.of(connection().keys()))) {
+        try (var client = connection().connect()) {
             client.setCompatibility(Compatibility.FULL_TRANSITIVE);
             return client.compatibility() == Compatibility.FULL_TRANSITIVE;
         }

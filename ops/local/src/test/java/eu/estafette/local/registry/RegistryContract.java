@@ -1,27 +1,23 @@
 package eu.estafette.local.registry;
 
+import static eu.estafette.local.registry.Readings.FIRST;
+import static eu.estafette.local.registry.Readings.SECOND;
+import static eu.estafette.local.registry.Readings.fault;
+import static eu.estafette.local.registry.Readings.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.avro.JavaStrings;
-import eu.estafette.schemas.registry.Compatibility;
 import eu.estafette.schemas.registry.KnownSchemas;
 import eu.estafette.schemas.registry.RegisteredSchema;
 import eu.estafette.schemas.registry.RegistryClient;
 import eu.estafette.schemas.registry.RegistryConfig;
-import eu.estafette.schemas.registry.RegistryException;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
-import org.assertj.core.api.AbstractObjectAssert;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,33 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 interface RegistryContract {
 
-    Schema FIRST = SchemaBuilder.record("eu.estafette.test.Reading")
-            .fields()
-            .requiredString("meter")
-            .endRecord();
-    Schema SECOND = SchemaBuilder.record("eu.estafette.test.Reading")
-            .fields()
-            .requiredString("meter")
-            .optionalString("unit")
-            .endRecord();
-    /** Fits the first as nobody there asks for a unit, not the second. */
-    Schema OTHER_UNIT = SchemaBuilder.record("eu.estafette.test.Reading")
-            .fields()
-            .requiredString("meter")
-            .optionalInt("unit")
-            .endRecord();
-
-    Schema INCOMPATIBLE = SchemaBuilder.record("eu.estafette.test.Reading")
-            .fields()
-            .requiredInt("meter")
-            .endRecord();
-
     /** Address and credentials of the registry under test. */
     Connection connection();
 
     @Test
     default void aRegisteredSchemaIsFetchedByItsId() {
-        try (var client = client()) {
+        try (var client = connection().connect()) {
             // When
             int id = client.register(subject(), FIRST);
 
@@ -68,7 +43,7 @@ interface RegistryContract {
 
     @Test
     default void ourOwnMessagesComeBackWithCategoriesAndDocumentation() {
-        try (var client = client()) {
+        try (var client = connection().connect()) {
             // When
             int id = client.register(subject(), Notice.getClassSchema());
 
@@ -83,7 +58,7 @@ interface RegistryContract {
     default void theSameSchemaHasTheSameIdAgainAndInAnotherSubject() {
         // Given
         String subject = subject();
-        try (var client = client()) {
+        try (var client = connection().connect()) {
             int id = client.register(subject, FIRST);
 
             // When / Then
@@ -94,29 +69,10 @@ interface RegistryContract {
     }
 
     @Test
-    default void aCompatibleSchemaBecomesTheNextVersion() {
-        // Given
-        String subject = subject();
-        try (var client = client()) {
-            int first = client.register(subject, FIRST);
-
-            // When
-            int second = client.register(subject, SECOND);
-
-            // Then
-            assertThat(second).isNotEqualTo(first);
-            assertThat(client.versions(subject)).containsExactly(1, 2);
-            assertThat(client.version(subject, 1)).isEqualTo(new RegisteredSchema(subject, 1, first, FIRST));
-            assertThat(client.version(subject, 2)).isEqualTo(new RegisteredSchema(subject, 2, second, SECOND));
-            assertThat(client.subjects()).contains(subject);
-        }
-    }
-
-    @Test
     default void aSchemaIsLookedUpWithoutRegisteringIt() {
         // Given
         String subject = subject();
-        try (var client = client()) {
+        try (var client = connection().connect()) {
             int id = client.register(subject, FIRST);
 
             // When / Then
@@ -127,74 +83,10 @@ interface RegistryContract {
     }
 
     @Test
-    default void compatibilityIsCheckedWithoutRegistering() {
-        // Given
-        String subject = subject();
-        try (var client = client()) {
-            client.register(subject, FIRST);
-
-            // When / Then
-            assertThat(client.isCompatible(subject, SECOND)).isTrue();
-            assertThat(client.isCompatible(subject, INCOMPATIBLE)).isFalse();
-            assertThat(client.isCompatible(subject, 1, SECOND)).isTrue();
-            assertThat(client.isCompatible(subject, 1, INCOMPATIBLE)).isFalse();
-            assertThat(client.isCompatible(subject(), INCOMPATIBLE)).isTrue();
-            assertThat(client.versions(subject)).containsExactly(1);
-        }
-    }
-
-    @Test
-    default void anIncompatibleChangeIsRefusedAndLeavesTheSubjectAsItWas() {
-        // Given
-        String subject = subject();
-        try (var client = client()) {
-            client.register(subject, FIRST);
-
-            // When / Then
-            assertThatThrownBy(() -> client.register(subject, INCOMPATIBLE))
-                    .hasMessageStartingWith("Registering eu.estafette.test.Reading under subject '" + subject + "'")
-                    .hasMessageContaining("nothing was registered");
-            fault(() -> client.register(subject, INCOMPATIBLE)).isEqualTo(Fault.INCOMPATIBLE);
-            assertThat(client.versions(subject)).containsExactly(1);
-        }
-    }
-
-    @Test
-    default void aChangeMustSuitAllVersionsNotOnlyTheLast() {
-        // Given
-        String subject = subject();
-        try (var client = client()) {
-            client.register(subject, SECOND);
-            client.register(subject, FIRST);
-
-            // When / Then
-            fault(() -> client.register(subject, OTHER_UNIT)).isEqualTo(Fault.INCOMPATIBLE);
-        }
-    }
-
-    @Test
-    default void aSubjectMayHaveALevelOfItsOwn() {
-        // Given
-        String subject = subject();
-        try (var client = client()) {
-            client.register(subject, FIRST);
-
-            // When
-            client.setCompatibility(subject, Compatibility.NONE);
-            client.register(subject, INCOMPATIBLE);
-
-            // Then
-            assertThat(client.compatibility(subject)).isEqualTo(Compatibility.NONE);
-            assertThat(client.compatibility()).isEqualTo(Compatibility.FULL_TRANSITIVE);
-            assertThat(client.versions(subject)).containsExactly(1, 2);
-        }
-    }
-
-    @Test
     default void whatIsUnknownIsSaidByName() {
         // Given
         String subject = subject();
-        try (var client = client()) {
+        try (var client = connection().connect()) {
             client.register(subject, FIRST);
 
             // When / Then
@@ -255,19 +147,5 @@ interface RegistryContract {
                 assertThat(restarted.schemaOf(second)).isEqualTo(SECOND);
             }
         }
-    }
-
-    private RegistryClient client() {
-        return new RegistryClient(RegistryConfig.of(connection().keys()));
-    }
-
-    private static String subject() {
-        return "test-" + UUID.randomUUID();
-    }
-
-    private static AbstractObjectAssert<?, Fault> fault(ThrowingCallable call) {
-        return assertThatThrownBy(call)
-                .asInstanceOf(InstanceOfAssertFactories.throwable(RegistryException.class))
-                .extracting(RegistryException::fault);
     }
 }
