@@ -14,8 +14,17 @@ public record DeliveryAddress(String by, Map<String, List<String>> settings) {
 
     public static final String MAILBOX = "mailbox";
 
+    /** Nothing is called; the party comes to look. */
+    public static final DeliveryAddress OWN_MAILBOX = new DeliveryAddress(MAILBOX, Map.of());
+
     public DeliveryAddress {
         settings = Map.copyOf(settings);
+    }
+
+    /** Only the names of the settings: their values may be secrets. */
+    @Override
+    public String toString() {
+        return by + settings.keySet();
     }
 
     public Optional<String> setting(String key) {

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param rate      calls per second; absent: no limit
  * @param partitions of its lane, 1 to 6, for ever
  * @param register  whether it is a register such as Dimona, which holds no role on a case
+ * @param callbacks URL prefixes that it may name as an address of its own
+ * @param receive   where inbound connectors fetch from it
  */
 public record Party(
         PartyId id,
@@ -43,7 +45,65 @@ public record Party(
         Optional<QuietHours> quiet,
         RecordFailure onRecordFailure,
         List<String> callbacks,
-        int partitions) {
+        int partitions,
+        List<DeliveryAddress> receive) {
+
+    public Party {
+        name = Map.copyOf(name);
+        roles = Set.copyOf(roles);
+        identifiers = List.copyOf(identifiers);
+        sources = List.copyOf(sources);
+        persons = List.copyOf(persons);
+        desks = List.copyOf(desks);
+        callbacks = List.copyOf(callbacks);
+        receive = List.copyOf(receive);
+    }
+
+    /** A party that no inbound connector fetches from. */
+    public Party(
+            PartyId id,
+            Map<String, String> name,
+            Region region,
+            Set<Role> roles,
+            boolean register,
+            List<PartyIdentifier> identifiers,
+            List<String> sources,
+            DeliveryAddress deliver,
+            List<Member> persons,
+            List<Member> desks,
+            Optional<String> ruleset,
+            String language,
+            ZoneId zone,
+            Duration outage,
+            int window,
+            Optional<Integer> rate,
+            Optional<QuietHours> quiet,
+            RecordFailure onRecordFailure,
+            List<String> callbacks,
+            int partitions) {
+        this(
+                id,
+                name,
+                region,
+                roles,
+                register,
+                identifiers,
+                sources,
+                deliver,
+                persons,
+                desks,
+                ruleset,
+                language,
+                zone,
+                outage,
+                window,
+                rate,
+                quiet,
+                onRecordFailure,
+                callbacks,
+                partitions,
+                List.of());
+    }
 
     /** Where the party works; decides holidays and languages, not rules. */
     public enum Region {

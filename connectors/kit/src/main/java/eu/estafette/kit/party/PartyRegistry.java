@@ -33,9 +33,10 @@ public final class PartyRegistry implements PartyDirectory {
         return Optional.ofNullable(parties.get(id));
     }
 
-    /** The party that may send under this CloudEvents source. */
+    /** The party that may send under this CloudEvents source; an OIN or KBO urn may end in {@code :systeem:<name>}. */
     public Optional<Party> ofSource(String source) {
-        return Optional.ofNullable(bySource.get(source));
+        return Optional.ofNullable(bySource.get(source))
+                .or(() -> Optional.ofNullable(bySource.get(SourceUrns.withoutSystem(source))));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.identifier;
+
+import org.jspecify.annotations.NullMarked;

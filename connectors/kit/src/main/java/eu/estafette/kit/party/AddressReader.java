@@ -1,0 +1,76 @@
+package eu.estafette.kit.party;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code deliver} and {@code receive}: which connector, and that connector's own keys. */
+record AddressReader(Available available) {
+
+    private static final String ENVIRONMENT = "env:";
+
+    Optional<DeliveryAddress> outbound(YamlSection section) {
+        Optional<DeliveryAddress> address = read(section, available.outbound(), DeliveryAddress.MAILBOX);
+        address.ifPresent(known -> available.addressFaults().apply(known).forEach(fault -> section.fault("by", fault)));
+        return address;
+    }
+
+    Optional<DeliveryAddress> inbound(YamlSection section) {
+        return read(section, available.inbound(), "");
+    }
+
+    private Optional<DeliveryAddress> read(YamlSection section, Set<String> connectors, String builtIn) {
+        Optional<String> by = section.requiredText("by");
+        if (by.isEmpty()) {
+            return Optional.empty();
+        }
+        if (by.get().equals(builtIn)) {
+            section.refuseOtherKeys();
+            return Optional.of(DeliveryAddress.OWN_MAILBOX);
+        }
+        Map<String, List<String>> settings = settings(section);
+        if (!connectors.contains(by.get())) {
+            section.fault("by", "no connector \"" + by.get() + "\" here; available: " + names(connectors, builtIn));
+            return Optional.empty();
+        }
+        return Optional.of(new DeliveryAddress(by.get(), settings));
+    }
+
+    private Map<String, List<String>> settings(YamlSection section) {
+        Map<String, List<String>> settings = new LinkedHashMap<>();
+        for (String key : section.otherKeys()) {
+            settings.put(
+                    key,
+                    section.texts(key).stream()
+                            .flatMap(text -> resolved(section, key, text).stream())
+                            .toList());
+        }
+        return settings;
+    }
+
+    /** Secrets stand in the environment, not in files that are copied around. */
+    private Optional<String> resolved(YamlSection section, String key, String text) {
+        if (!text.startsWith(ENVIRONMENT)) {
+            return Optional.of(text);
+        }
+        String name = text.substring(ENVIRONMENT.length());
+        Optional<String> value = available.environment().apply(name).filter(found -> !found.isBlank());
+        if (value.isEmpty()) {
+            section.fault(key, "\"" + key + "\" is in environment variable " + name + ", which is not set");
+        }
+        return value;
+    }
+
+    private static String names(Set<String> connectors, String builtIn) {
+        List<String> names = new ArrayList<>(connectors);
+        if (!builtIn.isEmpty()) {
+            names.add(builtIn);
+        }
+        return names.isEmpty()
+                ? "none"
+                : String.join(", ", names.stream().sorted().toList());
+    }
+}

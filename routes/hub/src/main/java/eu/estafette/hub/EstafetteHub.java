@@ -1,0 +1,20 @@
+package eu.estafette.hub;
+
+import eu.estafette.hub.router.RouterConfiguration;
+import eu.estafette.hub.security.HubSecurity;
+import eu.estafette.hub.setup.HubConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The hub: the flows in the order in which an event meets them. Which of them run in this process says {@code estafette.roles}. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({HubConfiguration.class, HubSecurity.class, RouterConfiguration.class})
+public class EstafetteHub {
+
+    public static void main(String[] args) {
+        SpringApplication.run(EstafetteHub.class, args);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub.answers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package eu.estafette.hub.router;
+
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Where the entries of cases are kept. */
+public interface CaseEntries {
+
+    /** Hands over the value of every entry whose key starts with the prefix. */
+    void scan(String prefix, Consumer<byte[]> entry);
+
+    void put(Map<String, byte[]> entries);
+}

@@ -1,0 +1,124 @@
+package eu.estafette.hub.router;
+
+import eu.estafette.contract.message.CaseHead;
+import eu.estafette.contract.message.HeldRole;
+import eu.estafette.contract.message.Sealed;
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.CaseId;
+import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.CoachKind;
+import eu.estafette.domain.cases.Coaching;
+import eu.estafette.domain.cases.ObjectKey;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.Phase;
+import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.event.Line;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Recipient;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The entry {@code head} of the case store: all of a case but its objects and what was sent. */
+final class HeadCodec {
+
+    private HeadCodec() {}
+
+    static CaseHead write(Case file, Optional<Sealed> identity) {
+        return CaseHead.newBuilder()
+                .setCaseId(file.id().value())
+                .setCaseNumber(file.number())
+                .setRuleset(file.ruleset())
+                .setOpenedAt(file.openedAt())
+                .setResting(file.resting().name())
+                .setCoaching(file.coaching().name())
+                .setIdentity(identity.orElse(null))
+                .setNotices(file.notices())
+                .setEvents(file.events())
+                .setRoles(file.roles().stream().map(HeadCodec::write).toList())
+                .setSteps(file.steps().stream().map(HeadCodec::write).toList())
+                .build();
+    }
+
+    static StoredCase read(CaseHead head, Map<ObjectKey, CaseObject> objects, Map<Line, List<SentNotice>> sent) {
+        var file = new Case(
+                new CaseId(head.getCaseId()),
+                head.getCaseNumber(),
+                head.getRuleset(),
+                head.getOpenedAt(),
+                Phase.valueOf(head.getResting()),
+                Coaching.valueOf(head.getCoaching()),
+                head.getRoles().stream().map(HeadCodec::read).toList(),
+                head.getSteps().stream().map(HeadCodec::read).toList(),
+                head.getNotices(),
+                head.getEvents(),
+                objects,
+                sent);
+        return new StoredCase(file, Optional.ofNullable(head.getIdentity()));
+    }
+
+    private static HeldRole write(RoleHolder held) {
+        return new HeldRole(
+                held.role().name(),
+                held.holder().party().value(),
+                held.holder().person().orElse(null),
+                held.coachKind().map(Enum::name).orElse(null),
+                held.object().map(ObjectKey::toString).orElse(null));
+    }
+
+    private static RoleHolder read(HeldRole held) {
+        return new RoleHolder(
+                Role.valueOf(held.getRole()),
+                recipient(held.getParty(), held.getPerson()),
+                Optional.ofNullable(held.getCoachKind()).map(CoachKind::valueOf),
+                Optional.ofNullable(held.getObject()).map(HeadCodec::objectKey));
+    }
+
+    private static eu.estafette.contract.message.OpenStep write(OpenStep step) {
+        return eu.estafette.contract.message.OpenStep.newBuilder()
+                .setCode(step.code())
+                .setObjectFamily(step.object().family())
+                .setObjectKey(step.object().key())
+                .setOwner(step.owner().name())
+                .setParty(step.holder().party().value())
+                .setPerson(step.holder().person().orElse(null))
+                .setDue(step.due().orElse(null))
+                .setState(step.state().name())
+                .setOpenedOn(step.openedOn())
+                .setRule(step.rule().orElse(null))
+                .setNotice(step.notice().orElse(null))
+                .setPassed(step.passed().stream().map(Enum::name).toList())
+                .setEvent(step.event())
+                .setAsker(step.asker().map(Enum::name).orElse(null))
+                .build();
+    }
+
+    private static OpenStep read(eu.estafette.contract.message.OpenStep step) {
+        return new OpenStep(
+                step.getCode(),
+                new ObjectKey(step.getObjectFamily(), step.getObjectKey()),
+                Role.valueOf(step.getOwner()),
+                recipient(step.getParty(), step.getPerson()),
+                Optional.ofNullable(step.getDue()),
+                OpenStep.State.valueOf(step.getState()),
+                step.getOpenedOn(),
+                Optional.ofNullable(step.getRule()),
+                Optional.ofNullable(step.getNotice()),
+                Optional.ofNullable(step.getAsker()).map(Role::valueOf),
+                step.getEvent(),
+                step.getPassed().stream().map(Role::valueOf).toList());
+    }
+
+    static Recipient recipient(String party, @Nullable String person) {
+        return new Recipient(new PartyId(party), Optional.ofNullable(person));
+    }
+
+    /** The reverse of {@link ObjectKey#toString()}; families have no slash. */
+    private static ObjectKey objectKey(String text) {
+        int slash = text.indexOf('/');
+        return new ObjectKey(text.substring(0, slash), text.substring(slash + 1));
+    }
+}

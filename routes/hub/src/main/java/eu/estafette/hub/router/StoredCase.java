@@ -1,0 +1,8 @@
+package eu.estafette.hub.router;
+
+import eu.estafette.contract.message.Sealed;
+import eu.estafette.domain.cases.Case;
+import java.util.Optional;
+
+/** A case with who it is about: the decisions never see the person, the notices must name him. */
+record StoredCase(Case file, Optional<Sealed> identity) {}

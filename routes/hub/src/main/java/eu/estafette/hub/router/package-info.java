@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub.router;
+
+import org.jspecify.annotations.NullMarked;

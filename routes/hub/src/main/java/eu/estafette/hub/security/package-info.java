@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub.security;
+
+import org.jspecify.annotations.NullMarked;

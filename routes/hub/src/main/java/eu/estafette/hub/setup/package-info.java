@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub.setup;
+
+import org.jspecify.annotations.NullMarked;

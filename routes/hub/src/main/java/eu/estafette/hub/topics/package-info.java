@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub.topics;
+
+import org.jspecify.annotations.NullMarked;

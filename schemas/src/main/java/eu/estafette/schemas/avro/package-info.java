@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.schemas.avro;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.schemas.registry;
+
+import org.jspecify.annotations.NullMarked;
