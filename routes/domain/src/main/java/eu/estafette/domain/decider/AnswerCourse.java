@@ -43,7 +43,8 @@ final class AnswerCourse {
         }
         Turn turn = turn(before, draft, step, event, table, now);
         Outbox outbox = new Outbox(turn);
-        Offers offers = new Offers(catalogue, steps, turn, outbox);
+        Materials materials = new Materials(catalogue, turn);
+        Offers offers = new Offers(catalogue, steps, turn, outbox, materials);
         Moves moves = new Moves(catalogue, turn, outbox, offers);
         boolean done =
                 switch (outcome) {
@@ -57,7 +58,7 @@ final class AnswerCourse {
             return Decisions.without(new Outcome.Refused("NOT_ENTITLED"), Optional.of(before));
         }
         if (!outcome.equals("ACCEPTED") && !outcome.equals("DONE")) {
-            new AnswerCards(catalogue, turn, outbox).tellAsker(step);
+            new AnswerCards(turn, outbox, materials).tellAsker(step);
         }
         outbox.flush();
         return new Decision(

@@ -24,11 +24,11 @@ final class Informing {
     private final Materials materials;
     private final Sight sight;
 
-    Informing(Catalogue catalogue, Turn turn, Outbox outbox) {
+    Informing(Catalogue catalogue, Turn turn, Outbox outbox, Materials materials) {
         this.catalogue = catalogue;
         this.turn = turn;
         this.outbox = outbox;
-        this.materials = new Materials(catalogue, turn);
+        this.materials = materials;
         this.sight = turn.table().sight();
     }
 

@@ -23,12 +23,12 @@ final class Offers {
     private final Outbox outbox;
     private final Materials materials;
 
-    Offers(Catalogue catalogue, Steps steps, Turn turn, Outbox outbox) {
+    Offers(Catalogue catalogue, Steps steps, Turn turn, Outbox outbox, Materials materials) {
         this.catalogue = catalogue;
         this.steps = steps;
         this.turn = turn;
         this.outbox = outbox;
-        this.materials = new Materials(catalogue, turn);
+        this.materials = materials;
     }
 
     /** A step that the event itself opens. */
