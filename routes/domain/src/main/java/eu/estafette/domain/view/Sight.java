@@ -48,11 +48,6 @@ public final class Sight {
         return view.roles().contains(role) && holds(view, role, Entitlement.WITH_CONSENT);
     }
 
-    /** Whether a role may hold a category without anybody's consent. */
-    public boolean mayHold(Category category, Role role) {
-        return entitlements.of(role, category, lineage) == Entitlement.ALWAYS;
-    }
-
     /** Whether a role may know all that a view shows, without anybody's consent, be the view made for it or not. */
     public boolean mayHold(View view, Role role) {
         return holds(view, role, Entitlement.ALWAYS);

@@ -1,13 +1,11 @@
 package eu.estafette.hub.reading;
 
 import eu.estafette.console.ConsoleConfiguration;
-import eu.estafette.console.cases.CaseSight;
 import eu.estafette.console.mailbox.NoticeFormat;
 import eu.estafette.console.operations.LaneStates;
+import eu.estafette.console.readmodel.MessageDeserializers;
 import eu.estafette.console.readmodel.ReadModelConsumers;
-import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.party.PartyId;
-import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.delivery.DeliveryWorker;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
@@ -16,7 +14,7 @@ import eu.estafette.hub.topics.TopicSetup;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
-import java.time.InstantSource;
+import eu.estafette.schemas.registry.KnownSchemas;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +39,8 @@ public class ReadingConfiguration {
     }
 
     @Bean
-    CaseSight caseSight(Rulesets rulesets, Catalogue catalogue, InstantSource hubClock) {
-        return new TableSight(rulesets, catalogue, hubClock);
+    MessageDeserializers messageDeserializers(KnownSchemas schemas) {
+        return MessageDeserializers.of(schemas);
     }
 
     @Bean
