@@ -48,7 +48,8 @@ class AcceptedIsKeptGuaranteeIT {
                     hub = startHub(port, config);
                 }
                 await().atMost(PATIENCE)
-                        .until(() -> load.accepted().size() + load.otherAnswers().size() == EVENTS);
+                        .until(() ->
+                                load.accepted().size() + load.otherAnswers().size() == EVENTS);
                 assertThat(load.otherAnswers()).isEmpty();
                 await().atMost(PATIENCE).until(() -> businessKeys(coaches).size() >= EVENTS);
                 assertNothingLost(api, coaches, load.accepted());
@@ -88,7 +89,8 @@ class AcceptedIsKeptGuaranteeIT {
         Set<String> keys = new HashSet<>();
         receiver.notices()
                 .values()
-                .forEach(notice -> keys.add(notice.path("event").path("businessKey").asText()));
+                .forEach(notice ->
+                        keys.add(notice.path("event").path("businessKey").asText()));
         return keys;
     }
 

@@ -32,7 +32,12 @@ class BadInputIT {
         hub = Jvm.start(
                 "Estafette is ready:",
                 List.of(
-                        "run", "--port", "0", "--data", folder.resolve("data").toString(), "--config",
+                        "run",
+                        "--port",
+                        "0",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--config",
                         Parties.write(folder.resolve("config"), coaches.url()).toString()));
         api = new PartnerApi(hub.address());
         token = api.token("gemeente-oost");
@@ -49,13 +54,14 @@ class BadInputIT {
         HttpResponse<String> response = api.postEvent("", GOOD.json());
 
         assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValueSatisfying(value -> assertThat(value)
-                .startsWith("Bearer"));
+        assertThat(response.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Bearer"));
     }
 
     @Test
     void aTokenOfAnotherIssuerIsRefused() throws Exception {
-        HttpResponse<String> response = api.postEvent("eyJhbGciOiJub25lIn0.eyJzdWIiOiJnZW1lZW50ZS1vb3N0In0.", GOOD.json());
+        HttpResponse<String> response =
+                api.postEvent("eyJhbGciOiJub25lIn0.eyJzdWIiOiJnZW1lZW50ZS1vb3N0In0.", GOOD.json());
 
         assertThat(response.statusCode()).isEqualTo(401);
     }
@@ -66,12 +72,12 @@ class BadInputIT {
                 api.postEvent(token, GOOD.json().replace("party:gemeente-oost\"", "party:jobcoach-noord\""));
 
         assertThat(response.statusCode()).isEqualTo(403);
-        org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(api.json(
-                                "/api/ops/status", api.token("operator"))
-                        .path("events")
-                        .path("refusedAtDoor")
-                        .asLong())
-                .isPositive());
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(api.json("/api/ops/status", api.token("operator"))
+                                .path("events")
+                                .path("refusedAtDoor")
+                                .asLong())
+                        .isPositive());
     }
 
     @Test
@@ -83,8 +89,8 @@ class BadInputIT {
         HttpResponse<String> response = api.postEvent(token, json);
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(response.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith(PROBLEM));
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith(PROBLEM));
         assertThat(issues(response))
                 .contains("data.occurredOn", "data.businessKey", "data.requestedStart", "data.colour");
     }
@@ -112,8 +118,7 @@ class BadInputIT {
     @Test
     void aNumberTypedWithDotsIsAcceptedAndNormalised() throws Exception {
         HttpResponse<String> response = api.postEvent(
-                token,
-                new Referral("dots", "999990342", "REF-DOTS").json().replace("999990342", "9999.90.342"));
+                token, new Referral("dots", "999990342", "REF-DOTS").json().replace("999990342", "9999.90.342"));
 
         assertThat(response.statusCode()).isEqualTo(202);
     }
@@ -174,8 +179,10 @@ class BadInputIT {
     @Test
     void aSecondPostOfTheSameEventIsAcceptedAndShownAsADuplicate() throws Exception {
         String event = new Referral("twice", "249566758", "REF-TWICE").json();
-        String first = api.postEvent(token, event).headers().firstValue("Location").orElseThrow();
-        String second = api.postEvent(token, event).headers().firstValue("Location").orElseThrow();
+        String first =
+                api.postEvent(token, event).headers().firstValue("Location").orElseThrow();
+        String second =
+                api.postEvent(token, event).headers().firstValue("Location").orElseThrow();
 
         assertThat(first.replaceAll("\\?.*", "")).isEqualTo(second.replaceAll("\\?.*", ""));
         org.awaitility.Awaitility.await()

@@ -5,7 +5,6 @@ final class Bsn {
 
     private Bsn() {}
 
-
     /** The first {@code count} of them. */
     static java.util.List<String> numbers(int count) {
         return java.util.stream.IntStream.iterate(900_000_000, candidate -> candidate + 1)

@@ -25,25 +25,43 @@ class ExternalServersIT {
                 Jvm database = server("database", "Database is ready:");
                 Jvm issuer = Jvm.start(
                         "Issuer is ready:",
-                        List.of("issuer", "--data", folder.resolve("issuer").toString(), "--port", "0", "--party", "gemeente-oost"))) {
+                        List.of(
+                                "issuer",
+                                "--data",
+                                folder.resolve("issuer").toString(),
+                                "--port",
+                                "0",
+                                "--party",
+                                "gemeente-oost"))) {
             Jvm broker = server("broker", "Broker is ready:");
             String port = broker.address().replaceAll(".*:", "");
             try (Jvm hub = Jvm.start(
                     "Estafette is ready:",
                     List.of(
-                            "run", "--port", "0", "--data", folder.resolve("data").toString(),
-                            "--config", Parties.write(folder.resolve("config"), coaches.url()).toString(),
-                            "--kafka", broker.address(),
-                            "--registry", registry.address(),
-                            "--database", database.address(),
-                            "--issuer", issuer.address()))) {
+                            "run",
+                            "--port",
+                            "0",
+                            "--data",
+                            folder.resolve("data").toString(),
+                            "--config",
+                            Parties.write(folder.resolve("config"), coaches.url())
+                                    .toString(),
+                            "--kafka",
+                            broker.address(),
+                            "--registry",
+                            registry.address(),
+                            "--database",
+                            database.address(),
+                            "--issuer",
+                            issuer.address()))) {
                 var api = new PartnerApi(hub.address(), issuer.address());
                 String token = api.token("gemeente-oost");
                 assertDelivered(api, token, coaches, Referral.of(1, "999990342"));
 
                 broker.kill();
                 long before = System.nanoTime();
-                HttpResponse<String> away = api.postEvent(token, Referral.of(2, "111222333").json());
+                HttpResponse<String> away =
+                        api.postEvent(token, Referral.of(2, "111222333").json());
                 assertThat(away.statusCode()).isEqualTo(503);
                 assertThat(away.headers().firstValue("Retry-After")).isPresent();
                 assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(11));
@@ -52,9 +70,10 @@ class ExternalServersIT {
                         "Broker is ready:",
                         List.of("broker", "--data", folder.resolve("broker").toString(), "--port", port));
                 await().atMost(PATIENCE)
-                        .until(() -> api.postEvent(token, Referral.of(2, "111222333").json())
-                                        .statusCode()
-                                == 202);
+                        .until(() ->
+                                api.postEvent(token, Referral.of(2, "111222333").json())
+                                                .statusCode()
+                                        == 202);
                 assertDelivered(api, token, coaches, Referral.of(3, "249566758"));
             } finally {
                 broker.close();

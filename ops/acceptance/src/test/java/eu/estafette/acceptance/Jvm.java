@@ -44,8 +44,7 @@ final class Jvm implements AutoCloseable {
             return jvm;
         } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
             jvm.kill();
-            throw new IllegalStateException(
-                    "not ready: " + arguments + "\n" + String.join("\n", jvm.output()), e);
+            throw new IllegalStateException("not ready: " + arguments + "\n" + String.join("\n", jvm.output()), e);
         }
     }
 

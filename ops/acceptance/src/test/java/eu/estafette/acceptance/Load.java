@@ -62,7 +62,9 @@ final class Load implements AutoCloseable {
                     token = token.isEmpty() ? api.token("gemeente-oost") : token;
                     HttpResponse<String> response = api.postEvent(token, next.json());
                     if (response.statusCode() == 202) {
-                        locations.put(next.id(), response.headers().firstValue("Location").orElseThrow());
+                        locations.put(
+                                next.id(),
+                                response.headers().firstValue("Location").orElseThrow());
                         break;
                     }
                     if (response.statusCode() != 503) {

@@ -37,8 +37,7 @@ final class PartnerApi {
     }
 
     String token(String client) throws IOException, InterruptedException {
-        String basic = Base64.getEncoder()
-                .encodeToString((client + ":local-secret").getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((client + ":local-secret").getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                         .timeout(TIMEOUT)

@@ -65,7 +65,8 @@ final class SignedAnswerFilter extends OncePerRequestFilter {
         Matcher path = ANSWER.matcher(request.getRequestURI());
         return path.matches()
                 ? parties.all().stream()
-                        .filter(party -> tokens.openNoticeId(path.group(1), party.id().value())
+                        .filter(party -> tokens.openNoticeId(
+                                        path.group(1), party.id().value())
                                 .isPresent())
                         .filter(party -> signatures.verify(body, headers(request), WebhookSignatures.secretsOf(party))
                                 instanceof SignatureCheck.Genuine)

@@ -96,7 +96,8 @@ public class HubConfiguration {
         config.put(RegistryConfig.SPECIFIC, true);
         config.put(RegistryConfig.VALUE_NAMING, "RecordNameStrategy");
         Optional.ofNullable(settings.registry().user()).ifPresent(user -> config.put(RegistryConfig.USER_INFO, user));
-        Optional.ofNullable(settings.registry().cache()).ifPresent(cache -> config.put(RegistryConfig.CACHE, cache.toString()));
+        Optional.ofNullable(settings.registry().cache())
+                .ifPresent(cache -> config.put(RegistryConfig.CACHE, cache.toString()));
         var schemas = new KnownSchemas(RegistryConfig.of(config));
         schemas.warmUp(Stream.of(
                         CaseEvent.getClassSchema(),

@@ -77,5 +77,6 @@ public record HubSettings(
      * @param user  {@code name:password} where it asks for one
      * @param cache file that remembers ids, so that the hub starts without the registry
      */
-    public record RegistrySettings(String url, @Nullable String user, @Nullable Path cache) {}
+    public record RegistrySettings(
+            String url, @Nullable String user, @Nullable Path cache) {}
 }
