@@ -37,7 +37,7 @@ final class Closing {
     private static boolean closes(ClosingRule rule, OpenStep step, Turn turn) {
         Optional<Role> role = RoleBook.role(turn.event().data());
         return names(rule.anyObject(), step, role)
-                || step.object().equals(turn.object()) && names(rule.sameObject(), step, role);
+                || (step.object().equals(turn.object()) && names(rule.sameObject(), step, role));
     }
 
     private static boolean names(List<StepRef> refs, OpenStep step, Optional<Role> role) {

@@ -79,7 +79,7 @@ record EventLine(LocalDate date, String source, EventType type, String key, List
     }
 
     private static RoleClaim claim(String text) {
-        String[] parts = text.split("/");
+        String[] parts = text.split("/", -1);
         return new RoleClaim(
                 Role.valueOf(parts[0]),
                 new PartyId(parts[1]),
