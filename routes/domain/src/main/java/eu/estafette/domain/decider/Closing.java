@@ -1,10 +1,10 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.catalogue.ClosingRule;
 import eu.estafette.domain.catalogue.StepRef;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
 import java.util.ArrayList;

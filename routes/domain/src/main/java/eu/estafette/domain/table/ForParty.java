@@ -1,8 +1,8 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import java.util.Collection;
 
 /** On cases where this party holds this role, a table wins over its parent. */

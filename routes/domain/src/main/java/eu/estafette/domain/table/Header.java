@@ -1,8 +1,8 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.CsvText;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import java.util.Arrays;
 import java.util.Optional;
 
