@@ -1,6 +1,7 @@
 package eu.estafette.domain;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -15,4 +16,8 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "eu.estafette.domain..");
+
+    @ArchTest
+    static final ArchRule packagesBuildOnEachOtherInOneDirection =
+            slices().matching("eu.estafette.domain.(*)..").should().beFreeOfCycles();
 }

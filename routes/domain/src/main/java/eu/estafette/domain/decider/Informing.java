@@ -1,9 +1,9 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Receiver;

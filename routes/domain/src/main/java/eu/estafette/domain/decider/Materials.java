@@ -2,13 +2,13 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.view.View;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,8 +3,8 @@ package eu.estafette.domain.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Category;
 import eu.estafette.domain.view.Sight;
 import eu.estafette.domain.view.View;

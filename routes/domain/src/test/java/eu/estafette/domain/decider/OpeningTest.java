@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.domain.cases.Phase;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.UndecidableException;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.story.Stage;
 import java.time.Instant;
 import java.util.Optional;

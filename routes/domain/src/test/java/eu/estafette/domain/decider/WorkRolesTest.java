@@ -2,8 +2,8 @@ package eu.estafette.domain.decider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.story.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package eu.estafette.domain.story;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
@@ -8,6 +7,7 @@ import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.RoleClaim;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -79,7 +79,7 @@ record EventLine(LocalDate date, String source, EventType type, String key, List
     }
 
     private static RoleClaim claim(String text) {
-        String[] parts = text.split("/");
+        String[] parts = text.split("/", -1);
         return new RoleClaim(
                 Role.valueOf(parts[0]),
                 new PartyId(parts[1]),

@@ -31,6 +31,7 @@ class StoriesTest {
                         "referral-flanders",
                         "referral-declined",
                         "without-owner",
+                        "role-changes",
                         "answers")
                 .map(StoriesTest::read)
                 .map(story -> DynamicTest.dynamicTest(story.title(), () -> play(story)));

@@ -1,4 +1,4 @@
-package eu.estafette.domain.cases;
+package eu.estafette.domain.party;
 
 /** The roles around a person (domain section 2). The person, SUBJECT, is never an addressee. */
 public enum Role {

@@ -1,4 +1,4 @@
-package eu.estafette.domain.cases;
+package eu.estafette.domain.party;
 
 public enum CoachKind {
     VOLUNTEER,

@@ -1,4 +1,4 @@
-package eu.estafette.domain.cases;
+package eu.estafette.domain.event;
 
 /** An object of the case: family and business key, whoever sends (domain section 12). */
 public record ObjectKey(String family, String key) {
