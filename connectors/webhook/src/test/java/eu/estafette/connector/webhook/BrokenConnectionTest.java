@@ -15,9 +15,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -117,7 +117,7 @@ class BrokenConnectionTest {
     void aCallThatTheHubInterruptsIsNoFaultOfTheNotice() throws Exception {
         var stopped = new CountDownLatch(1);
         var called = new CountDownLatch(1);
-        var result = new AtomicReference<DeliveryResult>();
+        var result = new CompletableFuture<DeliveryResult>();
         var stillInterrupted = new AtomicBoolean();
         try (var partner = Partner.thatDoes(exchange -> {
                     called.countDown();
@@ -125,17 +125,17 @@ class BrokenConnectionTest {
                 });
                 var connector = Connector.at(InstantSource.system())) {
             Thread call = Thread.ofVirtual().start(() -> {
-                result.set(deliver(connector, partner.url()));
+                DeliveryResult ended = deliver(connector, partner.url());
                 stillInterrupted.set(Thread.currentThread().isInterrupted());
+                result.complete(ended);
             });
             called.await();
 
             // When
             call.interrupt();
-            call.join();
 
             // Then
-            assertTrouble(result.get(), "INTERRUPTED");
+            assertTrouble(result.join(), "INTERRUPTED");
             assertThat(stillInterrupted).isTrue();
         } finally {
             stopped.countDown();
