@@ -2,12 +2,12 @@ package eu.estafette.hub.delivery;
 
 import eu.estafette.hub.delivery.call.Calls;
 import eu.estafette.hub.delivery.lane.Ended;
-import eu.estafette.hub.delivery.outcome.Results;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,28 +17,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The poll thread, for the life of one consumer: reads notices, starts calls, takes their results, writes them. Never waits for a
+ * The poll thread, for the life of one consumer: reads notices, starts calls, takes their results, has them written. Never waits for a
  * partner; only giving up a lane waits for its calls, within bounds.
  */
 final class DeliverySession implements ConsumerRebalanceListener {
 
     private static final Logger log = LoggerFactory.getLogger(DeliverySession.class);
     private static final Duration IDLE = Duration.ofMillis(100);
-    private static final Duration WRITE_AGAIN = Duration.ofSeconds(1);
-
-    /** Written without waiting for more. */
-    private static final int FULL_BATCH = 500;
 
     private final DeliverySettings settings;
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes lanes;
     private final LaneOwner owner;
     private final Calls calls;
-    private final Results results;
+    private final Writing writing;
     private final Vitals vitals;
     private final List<Ended> ended = new ArrayList<>();
-    private long gatheringSince;
-    private long writeAgainAt = System.nanoTime();
 
     DeliverySession(
             DeliverySettings settings,
@@ -46,14 +40,14 @@ final class DeliverySession implements ConsumerRebalanceListener {
             Lanes lanes,
             LaneOwner owner,
             Calls calls,
-            Results results,
+            Writing writing,
             Vitals vitals) {
         this.settings = settings;
         this.consumer = consumer;
         this.lanes = lanes;
         this.owner = owner;
         this.calls = calls;
-        this.results = results;
+        this.writing = writing;
         this.vitals = vitals;
     }
 
@@ -66,25 +60,26 @@ final class DeliverySession implements ConsumerRebalanceListener {
     }
 
     private void round() {
-        owner.read(poll());
-        owner.startLoaded();
-        calls.drainTo(ended);
-        take();
-        if (!results.isOpen() || isRipe()) {
-            write();
+        boolean busy = writing.isWaiting() || lanes.isCalling();
+        if (busy) {
+            // whichever call ends next frees its place in a window, so that is what to wait for
+            awaitCall(settings.gather().dividedBy(2));
         }
+        owner.read(poll(busy ? Duration.ZERO : IDLE));
+        owner.startLoaded();
+        takeEnded();
+        writing.writeIfDue(lanes.isCalling());
         // what cannot be written would be called again: better not to call at all
-        if (results.isOpen()) {
+        if (writing.isPossible()) {
             lanes.start(calls);
         }
         owner.pause(settings.readAhead());
-        vitals.publish(lanes.status());
+        vitals.publish(lanes::status);
     }
 
-    private ConsumerRecords<byte[], byte[]> poll() {
-        boolean busy = results.size() > 0 || lanes.isCalling();
+    private ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
         try {
-            var records = consumer.poll(busy ? settings.gather().dividedBy(2) : IDLE);
+            var records = consumer.poll(atMost);
             vitals.polled();
             return records;
         } catch (OffsetOutOfRangeException e) {
@@ -94,40 +89,21 @@ final class DeliverySession implements ConsumerRebalanceListener {
         }
     }
 
-    private void take() {
-        if (results.size() == 0) {
-            gatheringSince = System.nanoTime();
+    private void awaitCall(Duration atMost) {
+        try {
+            calls.next(atMost).ifPresent(ended::add);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    private void takeEnded() {
+        calls.drainTo(ended);
         for (Ended one : ended) {
             one.call().lane().ended(one);
-            results.add(one);
+            writing.add(one);
         }
         ended.clear();
-    }
-
-    private boolean isRipe() {
-        long age = System.nanoTime() - gatheringSince;
-        return results.size() >= FULL_BATCH
-                || results.size() > 0 && (age >= settings.gather().toNanos() / 2 || !lanes.isCalling());
-    }
-
-    private void write() {
-        if (System.nanoTime() - writeAgainAt < 0) {
-            return;
-        }
-        try {
-            if (!results.isOpen()) {
-                results.open();
-            }
-            if (results.size() > 0) {
-                results.write(consumer.groupMetadata());
-                vitals.written();
-            }
-        } catch (RuntimeException e) {
-            vitals.notWritten();
-            writeAgainAt = System.nanoTime() + WRITE_AGAIN.toNanos();
-            log.warn("Results are not written; no call starts until they are, in a new transaction", e);
-        }
     }
 
     @Override
@@ -139,8 +115,12 @@ final class DeliverySession implements ConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         owner.stop(partitions);
-        awaitCalls(partitions);
-        write();
+        long end = System.nanoTime() + settings.stopWithin().toNanos();
+        while (owner.isCalling(partitions) && System.nanoTime() < end) {
+            awaitCall(Duration.ofNanos(end - System.nanoTime()));
+            takeEnded();
+        }
+        writing.writeNow();
         forget(partitions);
     }
 
@@ -149,35 +129,22 @@ final class DeliverySession implements ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         log.atWarn()
                 .addKeyValue("partitions", partitions.size())
-                .log("Lanes lost; their calls are in doubt and made again");
+                .log("Lanes lost; calls under way are in doubt and made again");
         forget(partitions);
-    }
-
-    private void awaitCalls(Collection<TopicPartition> partitions) {
-        long end = System.nanoTime() + settings.stopWithin().toNanos();
-        try {
-            for (long left = end - System.nanoTime(); left > 0 && owner.isCalling(partitions); ) {
-                calls.next(Duration.ofNanos(left)).ifPresent(ended::add);
-                take();
-                left = end - System.nanoTime();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void forget(Collection<TopicPartition> partitions) {
         owner.release(partitions);
-        results.forgetReleased();
+        writing.forgetReleased();
     }
 
     /** Gives up all lanes in order, as far as Kafka lets it. */
     void close() {
         try {
-            consumer.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(settings.stopWithin()));
+            consumer.close(CloseOptions.timeout(settings.stopWithin()));
         } finally {
             forget(owner.all());
-            results.close();
+            writing.close();
         }
     }
 }

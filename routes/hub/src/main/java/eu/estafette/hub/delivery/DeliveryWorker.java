@@ -86,7 +86,7 @@ public final class DeliveryWorker implements AutoCloseable {
         calls.close();
     }
 
-    /** The lanes that this instance owns, by party, as of the last round. */
+    /** The lanes that this instance owns, by party, as of at most 100 ms ago while Kafka answers. */
     public Map<String, LaneStatus> lanes() {
         return vitals.lanes();
     }
@@ -121,7 +121,7 @@ public final class DeliveryWorker implements AutoCloseable {
                 pause();
             }
         }
-        vitals.publish(Map.of());
+        vitals.stopped();
     }
 
     private DeliverySession session(Admin admin) {
@@ -134,7 +134,8 @@ public final class DeliveryWorker implements AutoCloseable {
                 new Consequences(clocks, settings.betweenTries(), meters),
                 settings.tries());
         var owner = new LaneOwner(consumer, lanes, starts, clocks);
-        return new DeliverySession(settings, consumer, lanes, owner, calls, results, vitals);
+        var writing = new Writing(results, consumer::groupMetadata, settings.gather(), vitals);
+        return new DeliverySession(settings, consumer, lanes, owner, calls, writing, vitals);
     }
 
     private BackOff backOff() {

@@ -6,16 +6,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
 /** Signs of life of the poll thread, written by it and read by anybody. Times are real time. */
 final class Vitals {
 
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String HEARTBEAT = "last-heartbeat-seconds-ago";
 
     private final InstantSource clock;
     private Optional<Metric> heartbeat = Optional.empty();
+    private long publishAgainAt = System.nanoTime();
     private volatile Instant lastContact;
     private volatile Optional<Instant> lastWrite = Optional.empty();
     private volatile Optional<Instant> unwrittenSince = Optional.empty();
@@ -56,8 +59,17 @@ final class Vitals {
         }
     }
 
-    void publish(Map<String, LaneStatus> status) {
-        lanes = status;
+    /** Looks at the lanes, if it is time to. */
+    void publish(Supplier<Map<String, LaneStatus>> status) {
+        if (System.nanoTime() - publishAgainAt >= 0) {
+            publishAgainAt = System.nanoTime() + BETWEEN_LOOKS.toNanos();
+            lanes = status.get();
+        }
+    }
+
+    /** No lane is owned any more. */
+    void stopped() {
+        lanes = Map.of();
     }
 
     Map<String, LaneStatus> lanes() {
