@@ -3,7 +3,7 @@ package eu.estafette.connector.cloudevents;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.check.EventChecks;

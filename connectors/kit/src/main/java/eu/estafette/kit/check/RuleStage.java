@@ -1,6 +1,6 @@
 package eu.estafette.kit.check;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.catalogue.EventSpec;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;

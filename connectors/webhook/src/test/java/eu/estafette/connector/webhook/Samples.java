@@ -5,7 +5,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.NoticeEvent;
 import eu.estafette.contract.message.NoticeStep;
 import eu.estafette.contract.message.Payload;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.notice.NoticeJson;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.standardwebhooks.Webhook;
 import eu.estafette.connector.webhook.SignatureCheck.Genuine;
 import eu.estafette.connector.webhook.SignatureCheck.NotGenuine;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party.Member;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package eu.estafette.hub.delivery.rig;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
