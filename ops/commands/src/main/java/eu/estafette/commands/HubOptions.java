@@ -1,0 +1,76 @@
+package eu.estafette.commands;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Which hub is asked and as whom, and how its answer is printed. */
+final class HubOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Option(names = "--json", description = "print the hub's answer unchanged")
+    private boolean json;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "address of the hub (default: ESTAFETTE_URL, else the hub that runs on this machine)")
+    private Optional<String> url = Optional.empty();
+
+    @Option(
+            names = "--issuer",
+            paramLabel = "URL",
+            description = "address of the token issuer (default: that of the hub)")
+    private Optional<String> issuer = Optional.empty();
+
+    @Option(
+            names = "--client",
+            paramLabel = "ID",
+            defaultValue = "operator",
+            description = "OAuth2 client id (default: ${DEFAULT-VALUE})")
+    private String client = "operator";
+
+    @Option(
+            names = "--secret",
+            paramLabel = "SECRET",
+            defaultValue = "local-secret",
+            description = "its secret (default: ${DEFAULT-VALUE}, that of the local mode)")
+    private String secret = "local-secret";
+
+    private final Surroundings around;
+
+    HubOptions(Surroundings around) {
+        this.around = around;
+    }
+
+    /** @throws TroubleException if it is not known where the hub is */
+    HubClient hub() throws TroubleException {
+        HubAddress address = HubAddress.of(url, around);
+        URI tokens = issuer.isPresent() ? HubAddress.of(issuer, around).base() : address.base();
+        return new HubClient(address, new TokenClient(tokens, client, secret));
+    }
+
+    /** @param lines for people; made only where they are wanted */
+    void print(HubAnswer answer, Supplier<List<String>> lines) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.println(answer.body());
+        } else {
+            lines.get().forEach(out::println);
+        }
+    }
+
+    Moments moments() {
+        return new Moments(around.zone());
+    }
+}
