@@ -17,8 +17,7 @@ final class Attention {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Needs attention:");
-        attention.forEach(
-                item -> lines.add("  " + Text.always(item, "count") + " x " + Text.always(item, "text")));
+        attention.forEach(item -> lines.add("  " + Text.always(item, "count") + " x " + Text.always(item, "text")));
         return lines;
     }
 }

@@ -23,17 +23,17 @@ final class Http {
     private Http() {}
 
     /**
-     * @param who what is called, as the start of a sentence: {@code No hub answers at http://127.0.0.1:8080}
-     * @throws TroubleException if there is no answer: who, then why
+     * @param unanswered the start of a sentence: {@code No hub answers at http://127.0.0.1:8080}
+     * @throws TroubleException if there is no answer; says why
      */
-    static HttpResponse<String> send(HttpRequest request, String who) throws TroubleException {
+    static HttpResponse<String> send(HttpRequest request, String unanswered) throws TroubleException {
         try {
             return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TroubleException("Stopped before there was an answer.", e);
         } catch (IOException e) {
-            throw new TroubleException(who + ": " + why(e), e);
+            throw new TroubleException(unanswered + ": " + why(e), e);
         }
     }
 

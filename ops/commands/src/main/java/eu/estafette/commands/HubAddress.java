@@ -40,6 +40,11 @@ record HubAddress(URI base, String from) {
                 + "): start one with ops/estafette run, or name one with --url or " + VARIABLE + ".");
     }
 
+    /** The start of a sentence that goes on with the reason. */
+    String unanswered(String what) {
+        return "No " + what + " answers at " + base + " (address from " + from + ")";
+    }
+
     URI resolve(String path) {
         return URI.create(base + path);
     }

@@ -33,14 +33,13 @@ final class HubClient {
      * @throws TroubleException if the hub cannot be reached, lets nobody in or answers with something else
      */
     HubAnswer get(String path) throws TroubleException {
-        String who = "No hub answers at " + address.base() + " (address from " + address.from() + ")";
         HttpResponse<String> response = Http.send(
                 HttpRequest.newBuilder(address.resolve(path))
                         .timeout(TIMEOUT)
-                        .header("Authorization", "Bearer " + tokens.token(who))
+                        .header("Authorization", "Bearer " + tokens.token())
                         .header("Accept", "application/json")
                         .build(),
-                who);
+                address.unanswered("hub"));
         JsonNode json = parsed(response.body());
         boolean found = response.statusCode() == 200;
         if (found && json.path("attention").isArray() || isNotFound(response, json)) {
@@ -64,18 +63,20 @@ final class HubClient {
 
     private String refusal(int status, JsonNode problem) {
         return switch (status) {
-            case 401 ->
-                "The hub at " + address.base() + " does not accept this issuer's tokens: give --issuer.";
+            case 401 -> "The hub at " + address.base() + " does not accept this issuer's tokens: give --issuer.";
             case 403 ->
                 "The hub at " + address.base() + " does not let client \"" + tokens.client()
                         + "\" ask this: it needs the role operator.";
             case 503 ->
                 "The hub at " + address.base() + " cannot answer now: "
                         + Text.of(problem, "detail").orElse("try again in some seconds.");
-            case 200, 404 -> "What answers at " + address.base() + " is no Estafette hub with this command: check --url.";
+            case 200, 404 ->
+                "What answers at " + address.base() + " is no Estafette hub with this command: check --url.";
             default ->
                 "The hub at " + address.base() + " answered " + status
-                        + Text.of(problem, "detail").map(detail -> ": " + detail).orElse(" and did not say why.");
+                        + Text.of(problem, "detail")
+                                .map(detail -> ": " + detail)
+                                .orElse(" and did not say why.");
         };
     }
 

@@ -1,6 +1,5 @@
 package eu.estafette.commands;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,8 +55,16 @@ final class HubOptions {
     /** @throws TroubleException if it is not known where the hub is */
     HubClient hub() throws TroubleException {
         HubAddress address = HubAddress.of(url, around);
-        URI tokens = issuer.isPresent() ? HubAddress.of(issuer, around).base() : address.base();
-        return new HubClient(address, new TokenClient(tokens, client, secret));
+        return new HubClient(address, tokens(address));
+    }
+
+    /** Where both are the same, it is the hub that does not answer. */
+    private TokenClient tokens(HubAddress hub) throws TroubleException {
+        if (issuer.isEmpty()) {
+            return new TokenClient(hub.base(), client, secret, hub.unanswered("hub"));
+        }
+        HubAddress own = HubAddress.of(issuer, around);
+        return new TokenClient(own.base(), client, secret, own.unanswered("token issuer"));
     }
 
     /** @param lines for people; made only where they are wanted */

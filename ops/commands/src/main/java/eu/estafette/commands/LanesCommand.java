@@ -13,11 +13,7 @@ import picocli.CommandLine.Mixin;
         abbreviateSynopsis = true,
         description = "Shows per party what waits for it, how it is called, and whether it can be reached.",
         exitCodeListHeading = Exit.HEADING,
-        exitCodeList = {
-            Exit.OK_TEXT,
-            "1:a party cannot be reached, or notices were refused for good",
-            Exit.HUB_TEXT
-        })
+        exitCodeList = {Exit.OK_TEXT, "1:a party cannot be reached, or notices were refused for good", Exit.HUB_TEXT})
 final class LanesCommand implements Callable<Integer> {
 
     @Mixin
@@ -36,8 +32,8 @@ final class LanesCommand implements Callable<Integer> {
 
     private List<String> lines(JsonNode report) {
         Moments moments = options.moments();
-        var table =
-                new Columns("PARTY", "WAITING", "OLDEST SINCE", "DEAD", "CALLS", "CIRCUIT", "SINCE", "NEXT TRY", "TROUBLE");
+        var table = new Columns(
+                "PARTY", "WAITING", "OLDEST SINCE", "DEAD", "CALLS", "CIRCUIT", "SINCE", "NEXT TRY", "TROUBLE");
         for (JsonNode lane : report.path("items")) {
             table.add(
                     Text.always(lane, "party"),
@@ -51,7 +47,8 @@ final class LanesCommand implements Callable<Integer> {
                     Text.of(lane, "trouble").orElse(""));
         }
         List<String> lines = new ArrayList<>(table.lines());
-        lines.add("Times in " + moments.zone() + ". CALLS: running of the most at once; a dash: another process delivers.");
+        lines.add("Times in " + moments.zone()
+                + ". CALLS: running of the most at once; a dash: another process delivers.");
         lines.add("");
         lines.addAll(Attention.lines(report));
         return lines;

@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             "Without --config, the parties of the hub that runs on this machine are checked. Addresses are not looked into."
         },
         exitCodeListHeading = Exit.HEADING,
-        exitCodeList = {"0:all parties are fine", "1:a party has a fault; a hub would not start with it", "2:wrong use"})
+        exitCodeList = {"0:all parties are fine", "1:a party has a fault; a hub would not start with it", "2:wrong use"
+        })
 final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> CONNECTORS = Set.of("webhook"); // mailbox is always there
@@ -50,7 +51,8 @@ final class PartiesCheckCommand implements Callable<Integer> {
             names = "--identifiers",
             paramLabel = "MODE",
             defaultValue = "test",
-            description = "production: refuse numbers of test organisations; test: let them in (default: ${DEFAULT-VALUE})")
+            description =
+                    "production: refuse numbers of test organisations; test: let them in (default: ${DEFAULT-VALUE})")
     private IdentifierMode identifiers = IdentifierMode.TEST;
 
     private PartiesCheckCommand(Surroundings around) {
@@ -81,7 +83,8 @@ final class PartiesCheckCommand implements Callable<Integer> {
                 return config;
             }
         }
-        throw new TroubleException("No hub has run on this machine yet: name a folder with parties/ in it by --config.");
+        throw new TroubleException(
+                "No hub has run on this machine yet: name a folder with parties/ in it by --config.");
     }
 
     /** @throws TroubleException if the tables have faults: which rulesets a party may name is then not known */
@@ -112,8 +115,8 @@ final class PartiesCheckCommand implements Callable<Integer> {
         lines.add(
                 faults.isEmpty()
                         ? parties(loaded.parties().size()) + ": all fine."
-                        : Text.count(faults.size(), "fault") + "; " + parties(loaded.parties().size())
-                                + " without. A hub does not start with them.");
+                        : Text.count(faults.size(), "fault") + "; "
+                                + parties(loaded.parties().size()) + " without. A hub does not start with them.");
         return lines;
     }
 

@@ -47,8 +47,7 @@ final class RulesCheckCommand implements Callable<Integer> {
     }
 
     private static List<RulesetSource> tables(Optional<ConfigFolder> config) throws TroubleException {
-        Optional<List<RulesetSource>> own =
-                config.isPresent() ? config.get().rulesets() : Optional.empty();
+        Optional<List<RulesetSource>> own = config.isPresent() ? config.get().rulesets() : Optional.empty();
         List<RulesetSource> tables = own.orElseGet(ShippedRulesets::sources);
         if (tables.isEmpty()) {
             throw new TroubleException("The folder rulesets/ holds no tables (*.csv), so a hub would have no rules.");

@@ -49,10 +49,7 @@ final class StatusCommand implements Callable<Integer> {
                 "Steps open",
                 Text.always(steps, "open"),
                 Text.always(steps, "overdue") + " overdue, " + Text.always(steps, "unowned") + " without an owner");
-        facts.add(
-                "Parties",
-                Text.always(lanes, "parties"),
-                Text.always(lanes, "troubled") + " that cannot be reached");
+        facts.add("Parties", Text.always(lanes, "parties"), Text.always(lanes, "troubled") + " that cannot be reached");
         List<String> lines = new ArrayList<>();
         lines.add("Estafette at " + address.base() + ", " + moments.of(report, "now") + " " + moments.zone());
         lines.addAll(facts.lines());
@@ -63,11 +60,16 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String oldest(JsonNode notices) {
-        return notices.has("oldestWaiting") ? "the oldest since " + options.moments().of(notices, "oldestWaiting") : "";
+        return notices.has("oldestWaiting")
+                ? "the oldest since " + options.moments().of(notices, "oldestWaiting")
+                : "";
     }
 
     private static String accepted(JsonNode events) {
-        return Long.toString(events.path("accepted").valueStream().mapToLong(JsonNode::asLong).sum());
+        return Long.toString(events.path("accepted")
+                .valueStream()
+                .mapToLong(JsonNode::asLong)
+                .sum());
     }
 
     private static String byState(JsonNode accepted) {
@@ -77,7 +79,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static String readModel(JsonNode model) {
-        long behind = model.path("behind").valueStream().mapToLong(JsonNode::asLong).sum();
+        long behind =
+                model.path("behind").valueStream().mapToLong(JsonNode::asLong).sum();
         if (!model.path("following").asBoolean()) {
             return "The read model does not follow, so these figures are old"
                     + Text.of(model, "trouble").map(trouble -> ": " + trouble).orElse(".");

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "steps",
         abbreviateSynopsis = true,
-        description = "Lists the open steps of all cases, in the order in which they were opened: whose turn it is, and until when.",
+        description =
+                "Lists the open steps of all cases, in the order in which they were opened: whose turn it is, and until when.",
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {Exit.OK_TEXT, "1:a step is overdue or has no owner", Exit.HUB_TEXT})
 final class StepsCommand implements Callable<Integer> {
@@ -51,8 +52,8 @@ final class StepsCommand implements Callable<Integer> {
 
     private static boolean isAnyLate(JsonNode report) {
         return StreamSupport.stream(report.path("items").spliterator(), false)
-                .anyMatch(step -> step.path("overdue").asBoolean()
-                        || step.path("unowned").asBoolean());
+                .anyMatch(step ->
+                        step.path("overdue").asBoolean() || step.path("unowned").asBoolean());
     }
 
     private String query() {

@@ -23,19 +23,21 @@ final class TokenClient {
     private final URI issuer;
     private final String client;
     private final String secret;
+    private final String unanswered;
 
-    TokenClient(URI issuer, String client, String secret) {
+    /** @param unanswered what to say of an issuer that is not there: see {@link Http#send} */
+    TokenClient(URI issuer, String client, String secret, String unanswered) {
         this.issuer = issuer;
         this.client = client;
         this.secret = secret;
+        this.unanswered = unanswered;
     }
 
     String client() {
         return client;
     }
 
-    /** @param who see {@link Http#send} */
-    String token(String who) throws TroubleException {
+    String token() throws TroubleException {
         HttpResponse<String> response = Http.send(
                 HttpRequest.newBuilder(URI.create(issuer + PATH))
                         .timeout(TIMEOUT)
@@ -44,7 +46,7 @@ final class TokenClient {
                         .header("Accept", "application/json")
                         .POST(BodyPublishers.ofString("grant_type=client_credentials"))
                         .build(),
-                who);
+                unanswered);
         return switch (response.statusCode()) {
             case 200 -> tokenIn(response.body());
             case 400, 401 ->
@@ -65,7 +67,8 @@ final class TokenClient {
         } catch (JacksonException e) {
             // told below
         }
-        throw new TroubleException("What answers at " + issuer + PATH + " is no token issuer: check --url and --issuer.");
+        throw new TroubleException(
+                "What answers at " + issuer + PATH + " is no token issuer: check --url and --issuer.");
     }
 
     /** Id and secret are form-encoded before they are joined (RFC 6749, section 2.3.1). */

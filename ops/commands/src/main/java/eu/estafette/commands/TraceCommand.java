@@ -79,7 +79,8 @@ final class TraceCommand implements Callable<Integer> {
     /** The hub keeps together what one decision did; an event that came in between belongs before it. */
     private static List<JsonNode> inOrder(JsonNode items) {
         return StreamSupport.stream(items.spliterator(), false)
-                .sorted(Comparator.comparing(item -> Instant.parse(item.path("at").asText())))
+                .sorted(Comparator.comparing(
+                        item -> Instant.parse(item.path("at").asText())))
                 .toList();
     }
 

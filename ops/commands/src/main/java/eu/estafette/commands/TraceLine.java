@@ -70,8 +70,10 @@ record TraceLine(String who, String what) {
     private static String answered(JsonNode item) {
         boolean receipt = Text.of(item, "level").filter("TRANSPORT"::equals).isPresent();
         String state = Text.always(item, "state");
-        return (receipt ? "has notice" : "answered notice") + with(item, " ", "noticeId")
-                + (state.equals("ROUTED") ? "" : "; the answer is " + Text.words(state)) + because(item);
+        return (receipt ? "has notice" : "answered notice")
+                + with(item, " ", "noticeId")
+                + (state.equals("ROUTED") ? "" : "; the answer is " + Text.words(state))
+                + because(item);
     }
 
     private static String because(JsonNode item) {

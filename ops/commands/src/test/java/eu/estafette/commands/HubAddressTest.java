@@ -78,7 +78,11 @@ class HubAddressTest extends HubTest {
         Typed typed = Typed.run(Typed.around(Map.of(), folder), "lanes");
 
         // Then
-        assertThat(typed.err()).singleElement().asString().startsWith(file + " ").endsWith("name the hub with --url.");
+        assertThat(typed.err())
+                .singleElement()
+                .asString()
+                .startsWith(file + " ")
+                .endsWith("name the hub with --url.");
         assertThat(typed.exit()).isEqualTo(2);
     }
 
@@ -90,8 +94,9 @@ class HubAddressTest extends HubTest {
 
         // Then
         assertThat(typed.err())
-                .containsExactly("\"" + url
-                        + "\" (from the command line) is not an address: it must look like http://127.0.0.1:8080 or https://hub.example.");
+                .containsExactly(
+                        "\"" + url
+                                + "\" (from the command line) is not an address: it must look like http://127.0.0.1:8080 or https://hub.example.");
         assertThat(typed.exit()).isEqualTo(2);
     }
 

@@ -14,6 +14,7 @@ abstract class HubTest {
     }
 
     Typed type(String... args) {
-        return Typed.run(Stream.concat(Stream.of(args), Stream.of("--url", hub.url())).toArray(String[]::new));
+        return Typed.run(
+                Stream.concat(Stream.of(args), Stream.of("--url", hub.url())).toArray(String[]::new));
     }
 }

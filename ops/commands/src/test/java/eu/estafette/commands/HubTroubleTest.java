@@ -60,6 +60,21 @@ class HubTroubleTest extends HubTest {
     }
 
     @Test
+    void anIssuerThatIsNotThereIsNotTakenForTheHub() throws IOException {
+        // Given
+        String nobody = "http://127.0.0.1:" + freePort();
+
+        // When
+        Typed typed = type("status", "--issuer", nobody);
+
+        // Then
+        assertThat(typed.err())
+                .containsExactly("No token issuer answers at " + nobody
+                        + " (address from the command line): the connection was refused.");
+        assertThat(typed.exit()).isEqualTo(2);
+    }
+
+    @Test
     void aClientThatMayNotAskIsToldInASentence() {
         assertThat(refused(403, "forbidden", "This token's party may not make this call."))
                 .isEqualTo("The hub at " + hub.url()
@@ -89,7 +104,8 @@ class HubTroubleTest extends HubTest {
 
         // Then
         assertThat(typed.err())
-                .containsExactly("What answers at " + hub.url() + " is no Estafette hub with this command: check --url.");
+                .containsExactly(
+                        "What answers at " + hub.url() + " is no Estafette hub with this command: check --url.");
         assertThat(typed.exit()).isEqualTo(2);
     }
 
@@ -103,7 +119,8 @@ class HubTroubleTest extends HubTest {
 
         // Then
         assertThat(typed.err())
-                .containsExactly("What answers at " + hub.url() + " is no Estafette hub with this command: check --url.");
+                .containsExactly(
+                        "What answers at " + hub.url() + " is no Estafette hub with this command: check --url.");
         assertThat(typed.exit()).isEqualTo(2);
     }
 

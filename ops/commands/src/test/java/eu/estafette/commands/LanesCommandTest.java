@@ -8,8 +8,7 @@ class LanesCommandTest extends HubTest {
 
     private static final String CLOSED =
             "{\"party\":\"coach-org\",\"waiting\":0,\"dead\":0,\"inFlight\":1,\"window\":8,\"circuit\":\"CLOSED\"}";
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             {"party":"vdab","waiting":120,"oldestWaiting":"2026-03-02T07:00:00Z","dead":1,"inFlight":0,"window":8,
              "circuit":"OPEN","circuitSince":"2026-03-02T07:00:05Z","nextTry":"2026-03-02T08:00:05Z","trouble":"No answer in 10 s."}
             """;

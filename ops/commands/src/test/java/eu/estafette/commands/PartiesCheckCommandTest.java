@@ -60,8 +60,10 @@ class PartiesCheckCommandTest {
         // Then
         assertThat(check.out()).hasSizeGreaterThanOrEqualTo(4);
         assertThat(check.out())
-                .anySatisfy(line -> assertThat(line).startsWith("coach-org.yaml:4: ").contains("nowhere"))
-                .anySatisfy(line -> assertThat(line).startsWith("coach-org.yaml:5: ").contains("pigeon"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("coach-org.yaml:4: ").contains("nowhere"))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("coach-org.yaml:5: ").contains("pigeon"))
                 .anySatisfy(line -> assertThat(line).startsWith("town.yaml:5: ").contains("colour"));
         assertThat(check.out().getLast()).matches("\\d faults; .* without\\. A hub does not start with them\\.");
         assertThat(check.exit()).isEqualTo(1);
@@ -98,8 +100,9 @@ class PartiesCheckCommandTest {
 
         // Then
         assertThat(check.err())
-                .containsExactly("The tables have faults, so the parties cannot be checked yet: see rules check --config "
-                        + config + ".");
+                .containsExactly(
+                        "The tables have faults, so the parties cannot be checked yet: see rules check --config "
+                                + config + ".");
         assertThat(check.exit()).isEqualTo(2);
     }
 
@@ -123,7 +126,7 @@ class PartiesCheckCommandTest {
     @Test
     void aNumberOfATestOrganisationIsRefusedInProduction() throws IOException {
         // Given
-        party("town", TOWN + "identifiers: [{scheme: OIN, number: \"00000099000000000000\"}]\n");
+        party("town", TOWN + "identifiers: [{scheme: OIN, number: '00000099000000001000'}]\n");
 
         // When
         Typed production = check("--identifiers", "production");

@@ -78,7 +78,8 @@ final class PlayedHub implements AutoCloseable {
 
     private void report(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().toString());
-        boolean allowed = ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        boolean allowed =
+                ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
         send(exchange, allowed ? reply.get() : new Reply(401, "application/json", "{}"));
     }
 

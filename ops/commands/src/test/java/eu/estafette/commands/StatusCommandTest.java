@@ -6,15 +6,13 @@ import org.junit.jupiter.api.Test;
 
 class StatusCommandTest extends HubTest {
 
-    private static final String WELL =
-            """
+    private static final String WELL = """
             {"now":"2026-03-02T08:15:00.5Z",
              "readModel":{"following":true,"behind":{"estafette.journal":0,"estafette.notices":0},"skipped":0},
              "events":{"day":"2026-03-02","accepted":{"HELD":1,"ROUTED":11},"refusedAtDoor":2,"held":1,"invalid":0},
              "notices":{"waiting":3,"oldestWaiting":"2026-03-02T08:10:00Z","dead":0},
              "steps":{"open":4,"overdue":0,"unowned":0},"lanes":{"parties":19,"troubled":0},"attention":[]}
-            """
-                    .strip();
+            """.strip();
 
     private static final String ILL = WELL.replace(
             "\"attention\":[]",
@@ -33,14 +31,14 @@ class StatusCommandTest extends HubTest {
                 .containsExactly(
                         "Estafette at " + hub.url() + ", 2026-03-02 09:15:00 Europe/Brussels",
                         "",
-                        "Events accepted today            12  1 held, 11 routed",
-                        "Events refused at the door today  2",
-                        "Events held                       1",
-                        "Events that could not be decided  0",
-                        "Notices waiting                   3  the oldest since 2026-03-02 09:10:00",
-                        "Notices refused for good          0",
-                        "Steps open                        4  0 overdue, 0 without an owner",
-                        "Parties                          19  0 that cannot be reached",
+                        "Events accepted today             12  1 held, 11 routed",
+                        "Events refused at the door today   2",
+                        "Events held                        1",
+                        "Events that could not be decided   0",
+                        "Notices waiting                    3  the oldest since 2026-03-02 09:10:00",
+                        "Notices refused for good           0",
+                        "Steps open                         4  0 overdue, 0 without an owner",
+                        "Parties                           19  0 that cannot be reached",
                         "The read model is up to date.",
                         "",
                         "Nothing needs attention.");

@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class StepsCommandTest extends HubTest {
 
-    private static final String IN_TIME =
-            """
+    private static final String IN_TIME = """
             {"caseRef":"E1-AAAA","code":"ASSIGN-COACH","object":{"family":"referral","key":"K1"},"owner":"COACH_ORGANISATION",
              "party":"coach-org","person":"team-1","due":"2026-03-09","state":"TAKEN","openedOn":"2026-03-02","ageDays":3,
              "overdue":false,"unowned":false,"noticeId":"N1"}

@@ -6,35 +6,29 @@ import org.junit.jupiter.api.Test;
 
 class TraceCommandTest extends HubTest {
 
-    private static final String ACCEPTED =
-            """
+    private static final String ACCEPTED = """
             {"at":"2026-03-02T08:15:00Z","kind":"ACCEPTED","eventId":"E1","source":"urn:estafette:party:gemeente","party":"gemeente",
              "type":"referral.requested","businessKey":"REF-1","action":"ORIGINAL","version":1,"caseRef":"E1-AAAA"}
             """;
-    private static final String DECIDED =
-            """
+    private static final String DECIDED = """
             {"at":"2026-03-02T08:15:00.025Z","kind":"DECIDED","eventId":"E1","type":"referral.requested","state":"ROUTED",
              "rules":["R1","R2"],"droppedFields":["wage"]}
             """;
-    private static final String ASKED =
-            """
+    private static final String ASKED = """
             {"at":"2026-03-02T08:15:00.025Z","kind":"NOTICE","noticeId":"N1","party":"coach-org","person":"team-1",
              "role":"COACH_ORGANISATION","purpose":"ACT","view":"referral-full","step":"DECIDE-REFERRAL","due":"2026-03-09",
              "rule":"R1","state":"DELIVERED"}
             """;
-    private static final String TOLD =
-            """
+    private static final String TOLD = """
             {"at":"2026-03-02T08:15:00.025Z","kind":"NOTICE","noticeId":"N2","party":"vdab","role":"EMPLOYMENT_SERVICE",
              "purpose":"INFORM","view":"referral-fact","state":"WAITING"}
             """;
-    private static final String STEPS =
-            """
+    private static final String STEPS = """
             {"at":"2026-03-02T08:15:00.025Z","kind":"STEPS","changes":[
              {"change":"OPENED","code":"DECIDE-REFERRAL","owner":"COACH_ORGANISATION","party":"coach-org","due":"2026-03-09"},
              {"change":"CLOSED","code":"PLAN-NEXT","owner":"REFERRER","party":"gemeente"}]}
             """;
-    private static final String ATTEMPTED =
-            """
+    private static final String ATTEMPTED = """
             {"at":"2026-03-02T08:15:01Z","kind":"ATTEMPTED","noticeId":"N1","party":"coach-org","attempt":1,"status":503,
              "reason":"SERVER_ERROR","detail":"The receiver has trouble."}
             """;
@@ -50,8 +44,8 @@ class TraceCommandTest extends HubTest {
     @Test
     void eachThingThatHappenedIsALineInTheOrderOfTime() {
         // Given
-        hub.answers(trace(
-                "", true, DECIDED, ASKED, TOLD, STEPS, ACCEPTED, ATTEMPTED, DELIVERED, RECEIPT, ANSWER, DEAD));
+        hub.answers(
+                trace("", true, DECIDED, ASKED, TOLD, STEPS, ACCEPTED, ATTEMPTED, DELIVERED, RECEIPT, ANSWER, DEAD));
 
         // When
         Typed trace = type("trace", "REF-1");

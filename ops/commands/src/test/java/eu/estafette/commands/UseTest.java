@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class UseTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     status        | Usage: estafette status [OPTIONS]        | Shows how the hub does: what came in today, what waits, what is stuck.
                     lanes         | Usage: estafette lanes [OPTIONS]         | Shows per party what waits for it, how it is called, and whether it can be
                     steps         | Usage: estafette steps [OPTIONS]         | Lists the open steps of all cases, in the order in which they were opened:
@@ -35,10 +32,7 @@ class UseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     status --yaml      | Unknown option: '--yaml' (estafette status --help tells more)
                     status now         | Unmatched argument at index 1: 'now' (estafette status --help tells more)
                     trace              | Missing required parameter: 'REF' (estafette trace --help tells more)
@@ -46,12 +40,12 @@ class UseTest {
                     steps --after      | Missing required parameter for option '--after' (N) (estafette steps --help tells more)
                     rules              | Missing required subcommand (estafette rules --help tells more)
                     parties check --identifiers real | Invalid value for option '--identifiers': expected one of [PRODUCTION, TEST] (case-insensitive) but was 'real' (estafette parties check --help tells more)
-                    """,
-            quoteCharacter = '"')
+                    """, quoteCharacter = '"')
     void wrongUseIsToldInASentence(String command, String sentence) {
         // When
-        Typed typed = Typed.run(
-                Stream.of(command.split(" ")).map(word -> word.replace("''", "")).toArray(String[]::new));
+        Typed typed = Typed.run(Stream.of(command.split(" "))
+                .map(word -> word.replace("''", ""))
+                .toArray(String[]::new));
 
         // Then
         assertThat(typed.err()).containsExactly(sentence);
@@ -70,8 +64,7 @@ class UseTest {
         Typed typed = Typed.run("staus");
 
         // Then
-        assertThat(typed.err())
-                .containsExactly("Unmatched argument at index 0: 'staus' (estafette --help tells more)");
+        assertThat(typed.err()).containsExactly("Unmatched argument at index 0: 'staus' (estafette --help tells more)");
         assertThat(typed.exit()).isEqualTo(2);
     }
 }
