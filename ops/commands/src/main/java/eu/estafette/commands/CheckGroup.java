@@ -8,5 +8,5 @@ import picocli.CommandLine.Mixin;
 final class CheckGroup {
 
     @Mixin
-    private HelpOption help = new HelpOption();
+    HelpOption help = new HelpOption();
 }

@@ -18,7 +18,7 @@ final class CheckOptions {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private HelpOption help = new HelpOption();
+    HelpOption help = new HelpOption();
 
     @Option(names = "--json", description = "print the result as JSON")
     private boolean json;

@@ -42,7 +42,8 @@ final class HubClient {
                 address.unanswered("hub"));
         JsonNode json = parsed(response.body());
         boolean found = response.statusCode() == 200;
-        if (found && json.path("attention").isArray() || isNotFound(response, json)) {
+        boolean isReport = found && json.path("attention").isArray();
+        if (isReport || isNotFound(response, json)) {
             return new HubAnswer(response.body(), json, found);
         }
         throw new TroubleException(refusal(response.statusCode(), json));

@@ -15,7 +15,7 @@ final class HubOptions {
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private HelpOption help = new HelpOption();
+    HelpOption help = new HelpOption();
 
     @Option(names = "--json", description = "print the hub's answer unchanged")
     private boolean json;

@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 final class Main {
 
     @Mixin
-    private HelpOption help = new HelpOption();
+    HelpOption help = new HelpOption();
 
     private Main() {}
 

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Plays a hub's API and its token issuer over HTTP on loopback: lets the operator in, and nobody else. */
 final class PlayedHub implements AutoCloseable {
@@ -23,13 +23,13 @@ final class PlayedHub implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Reply> reply = new AtomicReference<>(new Reply(200, "application/json", "{}"));
+    private volatile Reply reply = new Reply(200, "application/json", "{}");
 
     PlayedHub() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         server.createContext("/oauth2/token", this::token);
         server.createContext("/api/ops/", this::report);
@@ -41,19 +41,19 @@ final class PlayedHub implements AutoCloseable {
     }
 
     void answers(String json) {
-        reply.set(new Reply(200, "application/json", json));
+        reply = new Reply(200, "application/json", json);
     }
 
     void refuses(int status, String type, String detail) {
-        reply.set(new Reply(
+        reply = new Reply(
                 status,
                 "application/problem+json",
                 "{\"type\":\"urn:problem-type:belgif:" + type + "\",\"status\":" + status + ",\"detail\":\"" + detail
-                        + "\"}"));
+                        + "\"}");
     }
 
     void says(int status, String body) {
-        reply.set(new Reply(status, "text/html", body));
+        reply = new Reply(status, "text/html", body);
     }
 
     /** Paths with their queries, as they came. */
@@ -80,7 +80,7 @@ final class PlayedHub implements AutoCloseable {
         asked.add(exchange.getRequestURI().toString());
         boolean allowed =
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        send(exchange, allowed ? reply.get() : new Reply(401, "application/json", "{}"));
+        send(exchange, allowed ? reply : new Reply(401, "application/json", "{}"));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
