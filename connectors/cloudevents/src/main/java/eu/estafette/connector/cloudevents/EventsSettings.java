@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * Limits of the door.
  *
- * @param bodyLimit  bytes of one call; {@code estafette.cloudevents.body-limit}, 1 MiB by default
+ * @param bodyLimit  bytes of one call; 1 MiB by default
  * @param patience   how long a caller waits for Kafka's acknowledgement before he is told 503; 10 seconds by default
  * @param retryAfter when he should try again; 10 seconds by default
  */
@@ -16,7 +16,7 @@ public record EventsSettings(int bodyLimit, Duration patience, Duration retryAft
 
     public EventsSettings {
         if (bodyLimit < 1 || !patience.isPositive() || !retryAfter.isPositive()) {
-            throw new IllegalArgumentException("estafette.cloudevents: body-limit, patience and retry-after must be"
+            throw new IllegalArgumentException("estafette.ingest: body-limit, patience and retry-after must be"
                     + " positive; they are " + bodyLimit + ", " + patience + " and " + retryAfter);
         }
     }

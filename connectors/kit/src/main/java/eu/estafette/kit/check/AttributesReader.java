@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /** Reads the CloudEvents attributes, in the profiles of Belgif ({@code service}, {@code relatedto}) and NL GOV. */
 final class AttributesReader {
 
-    static final String SERVICE = "eu.estafette.case.v1";
-
     /** What stands in a path without being escaped; the event's address is made of it. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:@!$&'()*+,=-]{1,200}");
 
@@ -87,8 +85,10 @@ final class AttributesReader {
     }
 
     private void checkExtensions() {
-        if (optional("service").filter(service -> !service.equals(SERVICE)).isPresent()) {
-            fault("invalidAttribute", "service", "expected " + SERVICE);
+        if (optional("service")
+                .filter(service -> !service.equals(IncomingEvent.SERVICE))
+                .isPresent()) {
+            fault("invalidAttribute", "service", "expected " + IncomingEvent.SERVICE);
         }
         if (optional("relatedto").isPresent() != optional("relatedtosource").isPresent()) {
             String missing = optional("relatedto").isPresent() ? "relatedtosource" : "relatedto";

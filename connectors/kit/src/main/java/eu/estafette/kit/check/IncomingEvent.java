@@ -16,6 +16,9 @@ import java.util.SequencedMap;
  */
 public record IncomingEvent(SequencedMap<String, String> attributes, JsonNode data, Where where, boolean partial) {
 
+    /** The CloudEvents attribute {@code service} of every event, as Belgif's profile has it. */
+    public static final String SERVICE = "eu.estafette.case.v1";
+
     /** Where the attributes stood. */
     public enum Where {
         BODY,
