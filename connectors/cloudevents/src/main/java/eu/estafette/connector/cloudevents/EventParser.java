@@ -71,22 +71,24 @@ final class EventParser {
         if (!(node instanceof ObjectNode event)) {
             return new Item.Refused<>(Optional.empty(), fault("", "is no JSON object, which a CloudEvent is"));
         }
-        Optional<String> id = Optional.ofNullable(event.path("id").textValue());
-        SequencedMap<String, String> attributes = new LinkedHashMap<>();
-        event.properties().forEach(member -> put(attributes, member.getKey(), member.getValue()));
-        attributes.remove(DATA);
-        attributes.remove(DATA_BASE64);
-        if (!ContentType.parse(attributes.getOrDefault("datacontenttype", "application/json"))
-                .isJson()) {
+        IncomingEvent message = IncomingEvent.of(attributes(event), event.path(DATA), Where.BODY);
+        String type = message.attributes().getOrDefault("datacontenttype", "application/json");
+        if (!ContentType.parse(type).isJson()) {
             return new Item.Refused<>(
-                    id,
+                    message.quotableId(),
                     Problem.unsupportedMediaType(
                             "datacontenttype is not taken. Send application/json; nothing was kept."));
         }
-        return data(event)
-                .<Item<IncomingEvent>>map(data -> new Item.Good<>(IncomingEvent.of(attributes, data, Where.BODY)))
-                .orElseGet(() ->
-                        new Item.Refused<>(id, fault(DATA_BASE64, "is no JSON in base64, or stands beside data")));
+        return event.hasNonNull(DATA_BASE64) ? unpacked(message, event) : new Item.Good<>(message);
+    }
+
+    private static SequencedMap<String, String> attributes(ObjectNode event) {
+        SequencedMap<String, String> attributes = new LinkedHashMap<>();
+        event.properties().stream()
+                .filter(member ->
+                        !member.getKey().equals(DATA) && !member.getKey().equals(DATA_BASE64))
+                .forEach(member -> put(attributes, member.getKey(), member.getValue()));
+        return attributes;
     }
 
     /** As text, which is what attributes are in headers too; an object or list becomes text that no attribute may have. */
@@ -96,17 +98,18 @@ final class EventParser {
         }
     }
 
-    private static Optional<JsonNode> data(ObjectNode event) {
-        if (!event.hasNonNull(DATA_BASE64)) {
-            return Optional.of(event.path(DATA));
-        }
+    /** Senders of binary data put it in base64; what is in there must be JSON all the same. */
+    private static Item<IncomingEvent> unpacked(IncomingEvent message, ObjectNode event) {
         try {
-            return event.hasNonNull(DATA)
-                    ? Optional.empty()
-                    : Optional.of(JSON.readTree(event.get(DATA_BASE64).binaryValue()));
+            if (!event.hasNonNull(DATA)) {
+                JsonNode data = JSON.readTree(event.get(DATA_BASE64).binaryValue());
+                return new Item.Good<>(IncomingEvent.of(message.attributes(), data, Where.BODY));
+            }
         } catch (IOException e) {
-            return Optional.empty();
+            // told below, as what stands beside data is
         }
+        return new Item.Refused<>(
+                message.quotableId(), fault(DATA_BASE64, "is no JSON in base64, or stands beside data"));
     }
 
     static Problem fault(String name, String detail) {

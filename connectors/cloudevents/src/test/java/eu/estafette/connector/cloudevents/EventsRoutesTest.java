@@ -121,6 +121,24 @@ class EventsRoutesTest {
     }
 
     @Test
+    void anIdThatHoldsThePersonsNumberIsNotSentBack() {
+        // Given
+        String caseRef = TestDoor.TOKENS.caseRef(TestDoor.TOKENS.subjectKey("BSN", "999990342"), 1);
+        String byCase = event("case-999990342", "")
+                .replace("{'scheme':'BSN','number':'999990342','givenName':'Zoë'}", "{'caseRef':'" + caseRef + "'}");
+        String unreadable = event("x-9999.90.342", ",'colour':'red'");
+
+        // When
+        Reply reply = door.post("gemeente-oost", BATCH, "[" + byCase + "," + unreadable + "]");
+
+        // Then
+        assertThat(reply.body().get("items"))
+                .extracting(item -> item.get("status").asInt())
+                .containsExactly(422, 400);
+        assertThat(reply.body().toString()).doesNotContain("999990342").doesNotContain("9999.90.342");
+    }
+
+    @Test
     void anEmptyBatchIsAnsweredWithNothing() {
         // When
         Reply reply = door.post("gemeente-oost", BATCH, "[]");

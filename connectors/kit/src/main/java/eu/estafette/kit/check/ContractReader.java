@@ -38,9 +38,9 @@ final class ContractReader {
             JsonNode node = json.path(field.name());
             String at = path + "." + field.name();
             Schema type = branch(field.schema());
-            if (node.isMissingNode() || node.isNull() || isNoEnd(field, type, node)) {
+            if (node.isMissingNode() || node.isNull() || isNoEnd(type, node)) {
                 if (demanding && isRequired(field)) {
-                    findings.field("required", at, "is missing");
+                    findings.field("required", at, isNoEnd(type, node) ? "must be a date that comes" : "is missing");
                 }
             } else {
                 record.put(field.pos(), value(contract, field, type, node, at));
@@ -115,8 +115,8 @@ final class ContractReader {
         return "IDENTITY".equals(field.getProp("category"));
     }
 
-    private static boolean isNoEnd(Field field, Schema type, JsonNode node) {
-        return ScalarReader.isDate(type) && !isRequired(field) && NO_END.equals(node.textValue());
+    private static boolean isNoEnd(Schema type, JsonNode node) {
+        return ScalarReader.isDate(type) && NO_END.equals(node.textValue());
     }
 
     static Set<String> names(Schema type) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides which of the sender's values go back in a problem report, which ends up in logs and tickets. Person numbers never do: neither
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class Echo {
 
     private static final int LONGEST = 100;
+    private static final int SHORTEST = 5;
     private static final Pattern LIKE_A_NUMBER = Pattern.compile("[0-9](?:[.\\-\\s]?[0-9]){8,}");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final Set<String> PERSON_FIELDS = Set.of("subject", "old", "new");
@@ -28,10 +30,9 @@ final class Echo {
         for (String field : PERSON_FIELDS) {
             JsonNode number = message.data().path(field).path("number");
             String digits = digits(number.asText(""));
-            if (digits.length() >= 5) {
-                numbers.add(digits);
-                numbers.add(digits.replaceFirst("^0+", ""));
-            }
+            Stream.of(digits, digits.replaceFirst("^0+", ""))
+                    .filter(form -> form.length() >= SHORTEST)
+                    .forEach(numbers::add);
         }
         return new Echo(numbers);
     }
@@ -45,11 +46,18 @@ final class Echo {
         return isQuotable(path) ? path : path.substring(0, Math.max(0, path.lastIndexOf('.') + 1)) + "…";
     }
 
+    /** An id, by which the sender finds its message back: it may have many digits, as long as they are not the person's. */
+    Optional<String> id(String id) {
+        return holdsNumber(id) ? Optional.empty() : Optional.of(id);
+    }
+
     private boolean isQuotable(String text) {
+        return text.length() <= LONGEST && !LIKE_A_NUMBER.matcher(text).find() && !holdsNumber(text);
+    }
+
+    private boolean holdsNumber(String text) {
         String digits = digits(text);
-        return text.length() <= LONGEST
-                && !LIKE_A_NUMBER.matcher(text).find()
-                && numbers.stream().noneMatch(number -> !number.isEmpty() && digits.contains(number));
+        return numbers.stream().anyMatch(digits::contains);
     }
 
     private static String digits(String text) {

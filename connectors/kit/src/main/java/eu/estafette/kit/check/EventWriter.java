@@ -8,6 +8,7 @@ import eu.estafette.contract.message.Sealed;
 import eu.estafette.kit.check.Envelope.About;
 import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.avro.GeneratedClasses;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class EventWriter {
     private final Digest digest;
 
     EventWriter(PayloadCodec payloads, Digest digest) {
+        GeneratedClasses.trust();
         this.payloads = payloads;
         this.digest = digest;
     }

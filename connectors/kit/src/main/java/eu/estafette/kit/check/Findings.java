@@ -51,6 +51,11 @@ final class Findings {
         issues.add(new Issue(stage, code, in, echo.name(name), value, detail));
     }
 
+    /** Whether something was found at this very place. */
+    boolean isOf(String name) {
+        return issues.stream().anyMatch(issue -> issue.name().equals(name));
+    }
+
     boolean isEmpty() {
         return issues.isEmpty();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
@@ -32,6 +33,11 @@ public record IncomingEvent(SequencedMap<String, String> attributes, JsonNode da
     /** Of a partner that speaks CloudEvents itself. */
     public static IncomingEvent of(Map<String, String> attributes, JsonNode data, Where where) {
         return new IncomingEvent(new LinkedHashMap<>(attributes), data, where, false);
+    }
+
+    /** The id, for an answer about this message; empty if there is none, or if it holds the number of the person it is about. */
+    public Optional<String> quotableId() {
+        return Optional.ofNullable(attributes.get("id")).flatMap(Echo.of(this)::id);
     }
 
     /** Shows neither data nor attributes: both may hold what no log may hold. */

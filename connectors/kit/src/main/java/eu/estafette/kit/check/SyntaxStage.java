@@ -62,7 +62,7 @@ final class SyntaxStage {
         reader.refuseOthers(data, known(type.get(), contract), DATA);
         checkSubject(data, type.get(), findings);
         checkVersion(fields, findings);
-        if (!undoes && fields.get("occurredOn") == null && !data.hasNonNull("occurredOn")) {
+        if (!undoes && fields.get("occurredOn") == null && !findings.isOf(DATA + ".occurredOn")) {
             findings.field("required", DATA + ".occurredOn", "is missing");
         }
         return findings.isEmpty()

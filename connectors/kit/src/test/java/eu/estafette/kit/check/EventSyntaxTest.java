@@ -242,6 +242,17 @@ class EventSyntaxTest {
     }
 
     @Test
+    void noEndIsNoDateWhereOneIsNeeded() {
+        // Given
+        String data = Door.data("'actualEnd':'9999-12-31'").replace("2026-03-02", "9999-12-31");
+
+        // When / Then
+        assertThat(door.refuse(Stage.SYNTAX, "winkel", "employment.ended", data))
+                .extracting(Issue::name)
+                .containsExactlyInAnyOrder("data.actualEnd", "data.occurredOn");
+    }
+
+    @Test
     void aCodeOutsideItsListIsKeptAsItCame() {
         assertThat(door.check(
                         "gemeente-oost",

@@ -9,14 +9,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets nobody read more of a call than the limit and one byte, by which the route knows that there was more, and nothing of a packed one.
- * Camel's engine reads a body into memory, and unpacks it, before a route's first step could say no.
+ * Keeps servers and engines from making something of a body before the route's first step could say no. Nobody reads more than the limit and
+ * one byte, by which the route knows that there was more; nothing of a packed body; and forms, which both MVC and Camel would take apart,
+ * look like bytes of no known kind.
  */
 final class BodyBound extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String TYPE = "Content-Type";
+    private static final Pattern FORM = Pattern.compile("(application/x-www-form-urlencoded|multipart/).*");
 
     private final long limit;
 
@@ -27,9 +37,12 @@ final class BodyBound extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String encoding = request.getHeader("Content-Encoding");
-        boolean packed = encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
-        chain.doFilter(new BoundedRequest(request, packed ? 0 : limit + 1), response);
+        String encoding = Objects.requireNonNullElse(request.getHeader("Content-Encoding"), "");
+        boolean packed = !encoding.isBlank() && !encoding.equalsIgnoreCase("identity");
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        boolean form = FORM.matcher(type.strip().toLowerCase(Locale.ROOT)).matches();
+        var bounded = new BoundedRequest(request, packed ? 0 : limit + 1);
+        chain.doFilter(form ? new UnknownBytes(bounded) : bounded, response);
     }
 
     private static final class BoundedRequest extends HttpServletRequestWrapper {
@@ -44,6 +57,30 @@ final class BodyBound extends HttpFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             return new BoundedStream(super.getInputStream(), most);
+        }
+    }
+
+    private static final class UnknownBytes extends HttpServletRequestWrapper {
+
+        private static final String BYTES = "application/octet-stream";
+
+        UnknownBytes(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getContentType() {
+            return BYTES;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return name.equalsIgnoreCase(TYPE) ? BYTES : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return name.equalsIgnoreCase(TYPE) ? Collections.enumeration(List.of(BYTES)) : super.getHeaders(name);
         }
     }
 

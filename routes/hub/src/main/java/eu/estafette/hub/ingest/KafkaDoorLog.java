@@ -3,6 +3,7 @@ package eu.estafette.hub.ingest;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.schemas.Topics;
+import eu.estafette.schemas.avro.GeneratedClasses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ final class KafkaDoorLog implements DoorLog, AutoCloseable {
             Thread.ofPlatform().name("door-log").daemon().factory());
 
     KafkaDoorLog(Producer<String, SpecificRecord> producer, InstantSource clock) {
+        GeneratedClasses.trust();
         this.producer = producer;
         this.clock = clock;
     }
@@ -60,20 +62,23 @@ final class KafkaDoorLog implements DoorLog, AutoCloseable {
     }
 
     private void write(Refusal refusal, Instant at) {
-        JournalEntry entry = JournalEntry.newBuilder()
+        try {
+            producer.send(
+                    new ProducerRecord<>(Topics.JOURNAL, refusal.party().value(), entry(refusal, at)),
+                    (place, failure) -> lost(refusal, failure));
+        } catch (RuntimeException e) {
+            lost(refusal, e);
+        }
+    }
+
+    private static JournalEntry entry(Refusal refusal, Instant at) {
+        return JournalEntry.newBuilder()
                 .setKind(KIND)
                 .setAt(at)
                 .setParty(refusal.party().value())
                 .setReason(refusal.code())
                 .setDetail(refusal.detail())
                 .build();
-        try {
-            producer.send(
-                    new ProducerRecord<>(Topics.JOURNAL, refusal.party().value(), entry),
-                    (place, failure) -> lost(refusal, failure));
-        } catch (RuntimeException e) {
-            lost(refusal, e);
-        }
     }
 
     private static void lost(Refusal refusal, @Nullable Exception failure) {
