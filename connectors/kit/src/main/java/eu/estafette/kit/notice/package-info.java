@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.kit.notice;
+
+import org.jspecify.annotations.NullMarked;
