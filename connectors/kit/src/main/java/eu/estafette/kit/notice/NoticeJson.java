@@ -6,16 +6,14 @@ import eu.estafette.contract.message.Identity;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.NoticeEvent;
 import eu.estafette.contract.message.NoticeStep;
-import eu.estafette.contract.message.Sealed;
 import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice as its receiver gets it, whichever way: through the webhook and from the mailbox it is the same JSON. Holds what the notice
- * holds, which is its view and no more; nothing known only inside the hub, such as the case id, ever shows. Thread-safe.
+ * A notice as its receiver reads it, by webhook, in its mailbox or in an answer of the API. Holds what the notice holds and decides nothing
+ * about who may see it: the router has left out the rest. Thread-safe.
  */
 public final class NoticeJson {
 
@@ -23,87 +21,80 @@ public final class NoticeJson {
 
     private final PayloadCodec payloads;
     private final String notices;
+    private final StepTexts texts;
 
-    /** @param baseUrl of the hub, as partners reach it; answers go to {@code <baseUrl>/api/notices/<id>/answer} */
-    public NoticeJson(PayloadCodec payloads, URI baseUrl) {
+    /**
+     * @param baseUrl where partners reach the hub; answer urls start with it
+     * @param texts   the steps in the receivers' languages
+     */
+    public NoticeJson(PayloadCodec payloads, URI baseUrl, StepTexts texts) {
         this.payloads = payloads;
         this.notices = baseUrl.toString().replaceAll("/+$", "") + "/api/notices/";
+        this.texts = texts;
     }
 
     /**
-     * @param language of the step's text: {@code nl}, {@code fr} or {@code en}
-     * @throws eu.estafette.schemas.PayloadException if the notice's payload or identity cannot be read
-     * @throws eu.estafette.schemas.UnknownContractException if this build lacks the view's contract
+     * @param language of the receiving party: nl, fr or en
+     * @throws eu.estafette.schemas.PayloadException if the notice's bytes are not what their contract says
+     * @throws eu.estafette.schemas.UnknownContractException if this build lacks the notice's view
      */
     public ObjectNode of(Notice notice, String language) {
-        ObjectNode json = object();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("noticeId", notice.getNoticeId());
         json.put("caseRef", notice.getCaseRef());
         json.put("forRole", notice.getForRole());
-        json.set("to", to(notice));
+        ObjectNode to = json.putObject("to").put("party", notice.getParty());
+        putIfPresent(to, "person", notice.getPerson());
         json.put("purpose", notice.getPurpose());
-        json.set("subject", subject(notice.getIdentity()));
-        step(notice.getStep(), language).ifPresent(step -> json.set("step", step));
-        json.set("event", event(notice.getEvent()));
-        json.set("view", object().put("name", notice.getView()).put("version", notice.getViewVersion()));
-        json.set("data", RecordJson.of(payloads.read(notice.getPayload())));
-        if (notice.getPurpose().equals(ACT)) {
-            json.set("answer", answer(notice));
+        if (notice.getIdentity() != null) {
+            putSubject(json, Identities.unseal(notice.getIdentity()));
         }
-        put(json, "rule", notice.getRule());
+        if (notice.getStep() != null) {
+            putStep(json.putObject("step"), notice.getStep(), language);
+        }
+        putEvent(json.putObject("event"), notice.getEvent());
+        json.putObject("view").put("name", notice.getView()).put("version", notice.getViewVersion());
+        json.set("data", AvroJson.of(payloads.read(notice.getPayload())));
+        if (notice.getPurpose().equals(ACT)) {
+            ObjectNode answer = json.putObject("answer").put("url", notices + notice.getNoticeId() + "/answer");
+            notice.getOutcomes().forEach(answer.putArray("outcomes")::add);
+        }
+        putIfPresent(json, "rule", notice.getRule());
         return json;
     }
 
-    private static ObjectNode to(Notice notice) {
-        ObjectNode to = object().put("party", notice.getParty());
-        put(to, "person", notice.getPerson());
-        return to;
-    }
-
-    private static ObjectNode subject(@Nullable Sealed sealed) {
-        ObjectNode subject = object();
-        if (sealed != null) {
-            Identity identity = Identities.unseal(sealed);
-            put(subject, "givenName", identity.getGivenName());
-            put(subject, "familyName", identity.getFamilyName());
-            put(subject, "scheme", identity.getScheme());
-            put(subject, "number", identity.getNumber());
+    private static void putSubject(ObjectNode json, Identity identity) {
+        ObjectNode subject = JsonNodeFactory.instance.objectNode();
+        putIfPresent(subject, "givenName", identity.getGivenName());
+        putIfPresent(subject, "familyName", identity.getFamilyName());
+        putIfPresent(subject, "scheme", identity.getScheme());
+        putIfPresent(subject, "number", identity.getNumber());
+        if (!subject.isEmpty()) {
+            json.set("subject", subject);
         }
-        return subject;
     }
 
-    private static Optional<ObjectNode> step(@Nullable NoticeStep step, String language) {
-        if (step == null) {
-            return Optional.empty();
+    private void putStep(ObjectNode json, NoticeStep step, String language) {
+        json.put("code", step.getCode());
+        json.put("text", texts.text(step.getCode(), language));
+        if (step.getDue() != null) {
+            json.put("due", step.getDue().toString());
         }
-        ObjectNode json = object().put("code", step.getCode()).put("text", StepTexts.of(step.getCode(), language));
-        put(json, "due", step.getDue());
-        return Optional.of(json);
     }
 
-    private static ObjectNode event(NoticeEvent event) {
-        return object().put("type", event.getType())
-                .put("nature", event.getNature())
-                .put("by", event.getBy())
-                .put("occurredOn", event.getOccurredOn().toString())
-                .put("action", event.getAction())
-                .put("businessKey", event.getBusinessKey())
-                .put("version", event.getVersion());
+    private static void putEvent(ObjectNode json, NoticeEvent event) {
+        json.put("type", event.getType());
+        json.put("nature", event.getNature());
+        json.put("by", event.getBy());
+        json.put("occurredOn", event.getOccurredOn().toString());
+        json.put("action", event.getAction());
+        json.put("businessKey", event.getBusinessKey());
+        json.put("version", event.getVersion());
     }
 
-    private ObjectNode answer(Notice notice) {
-        ObjectNode answer = object().put("url", notices + notice.getNoticeId() + "/answer");
-        notice.getOutcomes().forEach(answer.putArray("outcomes")::add);
-        return answer;
-    }
-
-    private static void put(ObjectNode json, String name, @Nullable Object value) {
+    private static void putIfPresent(ObjectNode json, String name, @Nullable String value) {
         if (value != null) {
-            json.put(name, value.toString());
+            json.put(name, value);
         }
-    }
-
-    private static ObjectNode object() {
-        return JsonNodeFactory.instance.objectNode();
     }
 }

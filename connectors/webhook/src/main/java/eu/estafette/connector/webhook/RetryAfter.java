@@ -3,31 +3,34 @@ package eu.estafette.connector.webhook;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The header {@code Retry-After} (RFC 9110, 10.2.3): seconds, or a date. */
+/** Reads {@code Retry-After}: seconds, or the date and time from which the partner can be called again (RFC 9110 10.2.3). */
 final class RetryAfter {
 
-    private RetryAfter() {}
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
-    /** How long to wait from {@code now}; zero for a date that is past, empty for what is neither. */
-    static Optional<Duration> read(String value, Instant now) {
-        String text = value.strip();
+    private final InstantSource realTime;
+
+    RetryAfter(InstantSource realTime) {
+        this.realTime = realTime;
+    }
+
+    /** Never negative; empty for what is neither form. */
+    Optional<Duration> read(String header) {
+        String text = header.strip();
+        if (SECONDS.matcher(text).matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        }
         try {
-            return Optional.of(
-                    text.matches("\\d{1,18}") ? Duration.ofSeconds(Long.parseLong(text)) : until(date(text), now));
+            Instant from = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+            Duration wait = Duration.between(realTime.instant(), from);
+            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Instant date(String text) {
-        return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    }
-
-    private static Duration until(Instant moment, Instant now) {
-        return moment.isAfter(now) ? Duration.between(now, moment) : Duration.ZERO;
     }
 }

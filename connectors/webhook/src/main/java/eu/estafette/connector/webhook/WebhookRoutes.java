@@ -4,48 +4,44 @@ import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.schemas.PayloadException;
-import eu.estafette.schemas.UnknownContractException;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 import org.apache.camel.builder.RouteBuilder;
 
-/**
- * The way of a notice to a webhook. Crash window: once it is posted, the partner may have it and the hub not know; it is then posted again
- * with the same {@code webhook-id}.
- */
-public final class WebhookRoutes extends RouteBuilder implements AutoCloseable {
+/** A notice's way to a partner's webhook, from {@link Delivery} to {@link eu.estafette.kit.delivery.DeliveryResult}. */
+public final class WebhookRoutes extends RouteBuilder {
 
     private static final Refused UNREADABLE = new Refused(
-            "UNREADABLE", OptionalInt.empty(), "the notice's own content cannot be read; nobody was called");
+            "UNREADABLE",
+            OptionalInt.empty(),
+            "the notice's content is not what its view's contract says; nothing was sent");
 
-    private final WebhookEnvelope envelope;
-    private final WebhookPost post;
-    private final WebhookJudgement judgement;
+    private final WebhookWriter writer;
+    private final WebhookSigner signer;
+    private final WebhookHttp http;
+    private final Classification classification;
 
+    /** @param realTime never the hub's own time: a partner compares the signature's time with its clock */
     public WebhookRoutes(NoticeJson notices, WebhookTimeouts timeouts, InstantSource realTime) {
-        this.envelope = new WebhookEnvelope(notices, realTime);
-        this.post = new WebhookPost(timeouts);
-        this.judgement = new WebhookJudgement(realTime);
+        writer = new WebhookWriter(notices);
+        signer = new WebhookSigner(realTime);
+        http = new WebhookHttp(timeouts);
+        classification = new Classification(new RetryAfter(realTime));
     }
 
     @Override
-    public void configure() {
-        onException(PayloadException.class, UnknownContractException.class)
-                .handled(true)
-                .setBody(constant(UNREADABLE));
+    public void configure() throws Exception {
+        getCamelContext().addService(http);
 
+        onException(PayloadException.class).handled(true).setBody(constant(UNREADABLE));
+
+        // spotless:off
         from(WebhookConnector.DELIVER)
                 .routeId("webhook.deliver")
-                .transform()
-                .body(Delivery.class, envelope::seal)
-                .transform()
-                .body(WebhookMessage.class, post::send)
-                .transform()
-                .body(WebhookReply.class, judgement::of);
-    }
-
-    @Override
-    public void close() {
-        post.close();
+                .transform().body(Delivery.class, writer::write)
+                .transform().body(WebhookMessage.class, signer::sign)
+                .transform().body(SignedMessage.class, http::post)
+                .transform().body(Answer.class, classification::of);
+        // spotless:on
     }
 }

@@ -3,20 +3,20 @@ package eu.estafette.connector.webhook;
 import java.time.Duration;
 
 /**
- * How long a receiver may take.
+ * How long a call may take.
  *
- * @param connect to take the connection, TLS included
- * @param answer  in all, until the status of its answer is there; Standard Webhooks asks for 15 to 30 s
+ * @param connect until the connection stands
+ * @param call    from the beginning of the call to the end of the answer
  */
-public record WebhookTimeouts(Duration connect, Duration answer) {
+public record WebhookTimeouts(Duration connect, Duration call) {
 
-    public static final WebhookTimeouts USUAL = new WebhookTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20));
+    /** Within what Standard Webhooks advises: 15 to 30 seconds for an answer. */
+    public static final WebhookTimeouts STANDARD = new WebhookTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20));
 
     public WebhookTimeouts {
-        if (connect.isNegative() || connect.isZero() || answer.compareTo(connect) < 0) {
+        if (!connect.isPositive() || connect.compareTo(call) > 0) {
             throw new IllegalArgumentException(
-                    "connect and answer must be positive, and answer not shorter than connect; they are " + connect
-                            + " and " + answer);
+                    "connect: " + connect + " must be more than nothing and at most call, " + call);
         }
     }
 }

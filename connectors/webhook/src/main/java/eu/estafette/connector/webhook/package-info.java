@@ -1,7 +1,4 @@
-/**
- * Standard Webhooks 1.0.0, out and in: a notice goes out as a signed CloudEvent, an answer comes in signed the same way. One flow,
- * {@link eu.estafette.connector.webhook.WebhookRoutes}: envelope, post, judge.
- */
+/** Notices by Standard Webhooks: structured CloudEvents, signed, and the check of what partners sign themselves. */
 @NullMarked
 package eu.estafette.connector.webhook;
 

@@ -1,9 +1,12 @@
 package eu.estafette.connector.webhook;
 
+import static eu.estafette.connector.webhook.Samples.NEXT_SECRET;
+import static eu.estafette.connector.webhook.Samples.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.kit.party.DeliveryAddress;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,82 +16,110 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhookConnectorTest {
 
+    private static final URI URL = URI.create("https://tool.example/hooks/estafette");
+
     private final WebhookConnector connector = new WebhookConnector();
 
     @Test
-    void itIsFoundByNameAndUri() {
+    void itIsKnownAsWebhook() {
         assertThat(connector.name()).isEqualTo("webhook");
         assertThat(connector.uri()).isEqualTo("direct:webhook.deliver");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "https://tool.example/hooks/estafette",
-                "https://tool.example:8443/h?tenant=1",
-                "http://localhost:8080/h",
-                "http://127.0.0.1/h",
-                "http://[::1]:9/h"
-            })
-    void aGoodAddressHasNoFault(String url) {
-        assertThat(faults(Map.of("url", List.of(url)))).isEmpty();
+            strings = {"https://tool.example/hooks/estafette", "http://127.0.0.1:8081/", "HTTPS://[::1]:9/a?key=b"})
+    void anAddressWithUrlAndSecretHasNoFault(String url) {
+        assertThat(connector.faultsOf(Samples.address(URI.create(url), SECRET))).isEmpty();
+        assertThat(connector.faultsOf(Samples.address(URI.create(url), NEXT_SECRET, SECRET)))
+                .isEmpty();
+    }
+
+    @Test
+    void allFaultsAreToldAtOnce() {
+        // Given
+        var address = new DeliveryAddress("webhook", Map.of("uri", List.of(URL.toString())));
+
+        // When
+        List<String> faults = connector.faultsOf(address);
+
+        // Then
+        assertThat(faults).hasSize(3);
+        assertThat(faults.get(0)).contains("unknown key \"uri\"");
+        assertThat(faults.get(1)).contains("\"url\" is given 0 times");
+        assertThat(faults.get(2)).contains("\"secret\" is missing");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "http://tool.example/h | must be https",
-                "ftp://tool.example/h | must be https",
-                "tool.example/h | must be absolute",
-                "https:///h | must be absolute",
-                "https://user:word@tool.example/h | must not hold a user",
-                "https://tool.example/h#there | must not hold a user, a password or a fragment",
-                "https://tool example/h | is no URL"
-            })
-    void aBadUrlIsToldWithWhatWouldBeRight(String url, String fault) {
-        assertThat(faults(Map.of("url", List.of(url))))
+    @CsvSource({
+        "ftp://tool.example/hooks, must begin with",
+        "tool.example/hooks, must begin with",
+        "mailto:hooks@tool.example, must begin with",
+        "https:///hooks, names no host",
+        "https://tool_1/hooks, names no host",
+        "'https://tool.example/ho oks', is no URL",
+        "https://user:word@tool.example/hooks, holds a user",
+    })
+    void anAddressThatCannotBeCalledIsAFault(String url, String fault) {
+        // Given
+        var address = new DeliveryAddress("webhook", Map.of("url", List.of(url), "secret", List.of(SECRET)));
+
+        // When / Then
+        assertThat(connector.faultsOf(address))
                 .singleElement()
                 .asString()
-                .contains(fault);
+                .contains(fault)
+                .doesNotContain("hooks", "word");
     }
 
     @Test
-    void urlAndSecretMustBeThere() {
-        assertThat(connector.faultsOf(new DeliveryAddress("webhook", Map.of()))).hasSize(2);
-        assertThat(faults(Map.of("url", List.of("https://a.example", "https://b.example"))))
-                .hasSize(1);
+    void twoUrlsAreAFault() {
+        // Given
+        var address = new DeliveryAddress(
+                "webhook", Map.of("url", List.of("https://a.example", "https://b.example"), "secret", List.of(SECRET)));
+
+        // When / Then
+        assertThat(connector.faultsOf(address)).singleElement().asString().contains("given 2 times");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "whsec_", "not base64 at all", "whsec_c2hvcnQ=", "whsec_" + TOO_LONG})
+    void aSecretThatCannotBeUsedIsAFaultThatDoesNotShowIt(String secret) {
+        // When
+        List<String> faults = connector.faultsOf(Samples.address(URL, SECRET, secret));
+
+        // Then
+        assertThat(faults).singleElement().asString().contains("number 2").contains("24 to 64 random bytes");
+        assertThat(secret.length() > 6 && faults.getFirst().contains(secret)).isFalse();
     }
 
     @Test
-    void eachBadSecretIsCountedAndNoneIsShown() {
-        List<String> faults = faults(Map.of(
-                "secret",
-                List.of(
-                        Deliveries.SECRET,
-                        "whsec_c2hvcnQ=",
-                        "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                        "whsec_not base64 at all!!")));
+    void anAddressWithFaultsIsNotCalled() {
+        // Given
+        var settings = new WebhookSettings(Samples.address(URL));
 
-        assertThat(faults)
-                .containsExactly(
-                        "secret 2 must be whsec_ and 24 to 64 bytes in base64",
-                        "secret 3 must be whsec_ and 24 to 64 bytes in base64",
-                        "secret 4 must be whsec_ and 24 to 64 bytes in base64");
+        // When / Then
+        assertThatThrownBy(settings::read)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("secret");
     }
 
     @Test
-    void anUnknownSettingIsAFault() {
-        assertThat(faults(Map.of("secrets", List.of("x"))))
-                .singleElement()
-                .asString()
-                .contains("\"secrets\"");
+    void nothingThatIsLoggedShowsSecretPathOrPerson() {
+        // Given
+        var address =
+                new WebhookAddress(URI.create("https://tool.example:444/hooks?key=s3cr3t"), Samples.secrets(SECRET));
+        var message = new WebhookMessage("N1-7", address, "{\"number\":\"999990342\"}");
+
+        // When
+        String text = new SignedMessage(message, 1, "v1,x").toString();
+
+        // Then
+        assertThat(text)
+                .contains("N1-7", "https://tool.example:444")
+                .doesNotContain("hooks", "s3cr3t", "999990342", "ZXN0YWZldHRl");
     }
 
-    private List<String> faults(Map<String, List<String>> changed) {
-        Map<String, List<String>> settings =
-                new HashMap<>(Map.of("url", List.of("https://tool.example/h"), "secret", List.of(Deliveries.SECRET)));
-        settings.putAll(changed);
-        return connector.faultsOf(new DeliveryAddress("webhook", settings));
-    }
+    private static final String TOO_LONG =
+            "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
 }

@@ -138,7 +138,9 @@ class ResultsTest {
         calls.forEach(call -> end(call, DELIVERED));
         producers.getLast().commitTransactionException = new KafkaException("no answer to the commit");
         assertThatThrownBy(() -> results.write(owner())).isInstanceOf(KafkaException.class);
-        written.put(calling.partition.id(), new LaneStart(1, new LedgerEntry(3, new TreeSet<>(List.of(1L))), Optional.empty()));
+        written.put(
+                calling.partition.id(),
+                new LaneStart(1, new LedgerEntry(3, new TreeSet<>(List.of(1L))), Optional.empty()));
 
         results.open();
 

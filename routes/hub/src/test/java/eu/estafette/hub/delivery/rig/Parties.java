@@ -1,7 +1,7 @@
 package eu.estafette.hub.delivery.rig;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
