@@ -5,7 +5,7 @@ import eu.estafette.console.cases.CaseView.Held;
 import eu.estafette.console.cases.CaseView.Shared;
 import eu.estafette.console.mailbox.StoredNotices;
 import eu.estafette.console.problem.NotFoundException;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package eu.estafette.console.cases;
 import eu.estafette.console.cases.CaseView.Held;
 import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.Phase;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package eu.estafette.console.cases;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.NextStepTable;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.view.Sight;
