@@ -41,4 +41,9 @@ public record Case(
     public Optional<RoleHolder> holder(Role role) {
         return roles.stream().filter(held -> held.role() == role).findFirst();
     }
+
+    /** Where the case stands; follows from what is open. */
+    public Phase phase() {
+        return Phase.of(objects.values(), coaching, resting);
+    }
 }

@@ -3,6 +3,7 @@ package eu.estafette.domain.cases;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,22 @@ public record LineHistory(Line line, Fields content, List<Version> versions) {
 
     public LineHistory {
         versions = List.copyOf(versions);
+    }
+
+    /** The highest version told so far; 0 if none. */
+    public int highest() {
+        int highest = 0;
+        for (Version version : versions) {
+            highest = Math.max(highest, version.version());
+        }
+        return highest;
+    }
+
+    /** With one more message, and the content as it is after it. */
+    public LineHistory told(Version version, Fields now) {
+        List<Version> more = new ArrayList<>(versions);
+        more.add(version);
+        return new LineHistory(line, now, more);
     }
 
     /** One accepted message of the line. */

@@ -42,6 +42,11 @@ public record OpenStep(
         TAKEN
     }
 
+    /** Whether opening one of them would renew the other: (code, object), or the code alone for what is one per case. */
+    public boolean isSameAs(String otherCode, ObjectKey otherObject, boolean caseWide) {
+        return code.equals(otherCode) && (caseWide || object.equals(otherObject));
+    }
+
     public boolean isUnowned() {
         return owner == Role.OPERATOR;
     }

@@ -8,4 +8,9 @@ import java.util.Optional;
  *
  * @param object the employment or placement that EMPLOYER and WORKPLACE end with; absent for the other roles
  */
-public record RoleHolder(Role role, Recipient holder, Optional<CoachKind> coachKind, Optional<ObjectKey> object) {}
+public record RoleHolder(Role role, Recipient holder, Optional<CoachKind> coachKind, Optional<ObjectKey> object) {
+
+    public boolean isFor(ObjectKey work) {
+        return object.filter(work::equals).isPresent();
+    }
+}

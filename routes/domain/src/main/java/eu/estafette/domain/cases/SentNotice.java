@@ -12,4 +12,9 @@ public record SentNotice(
         String view,
         Optional<String> step,
         Optional<String> rule,
-        boolean delivered) {}
+        boolean delivered) {
+
+    public SentNotice asDelivered() {
+        return delivered ? this : new SentNotice(sequence, recipient, role, act, view, step, rule, true);
+    }
+}

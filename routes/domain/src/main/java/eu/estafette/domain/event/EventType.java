@@ -84,6 +84,41 @@ public enum EventType {
         };
     }
 
+    /** Whether a higher version is the next fact; of other types it corrects the one before. */
+    public boolean isRepeatable() {
+        return switch (this) {
+            case EMPLOYMENT_CHANGED,
+                    PLACEMENT_CHANGED,
+                    APPOINTMENT_CHANGED,
+                    REGISTRATION_CHANGED,
+                    TRAINING_PROGRESSED,
+                    COACHING_REPORTED,
+                    PERSON_MOVED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it makes no sense about an object that nobody told of yet (domain section 2, Moves). */
+    public boolean needsOriginal() {
+        return switch (this) {
+            case REFERRAL_DECIDED,
+                    PLACEMENT_CHANGED,
+                    PLACEMENT_ENDED,
+                    EMPLOYMENT_CHANGED,
+                    EMPLOYMENT_ENDED,
+                    ABSENCE_RESUMED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it tells of the person; the hub's own events and answers tell of clocks, steps and notices. */
+    public boolean isOfPartners() {
+        return switch (this) {
+            case NOTICE_ANSWERED, CLOCK_RANG, STEP_OVERDUE -> false;
+            default -> true;
+        };
+    }
+
     public static Optional<EventType> ofShortName(String shortName) {
         return Optional.ofNullable(BY_NAME.get(shortName));
     }

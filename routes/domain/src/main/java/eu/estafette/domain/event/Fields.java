@@ -69,6 +69,10 @@ public record Fields(Map<String, Object> values) {
         return as(BigDecimal.class, name);
     }
 
+    public Optional<Integer> integer(String name) {
+        return as(Integer.class, name);
+    }
+
     /** False when absent: an optional flag that nobody set is not set (domain section 6, Facts). */
     public boolean flag(String name) {
         return as(Boolean.class, name).orElse(false);

@@ -1,0 +1,115 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.UndecidableException;
+import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.Line;
+import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.table.Rulesets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What follows from {@code notice.answered}: of receipts only that the notice arrived, of a party's answer what it does to the step. */
+final class Answers {
+
+    private final Steps steps;
+    private final RulesetChoice choice;
+    private final AnswerCourse course;
+
+    Answers(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, AnswerCourse course) {
+        this.steps = new Steps(catalogue.steps());
+        this.choice = new RulesetChoice(rulesets, directory);
+        this.course = course;
+    }
+
+    /** Where a notice is remembered. */
+    private record Found(Line line, SentNotice notice) {}
+
+    Decision decide(Case before, CaseEvent event, Instant now) {
+        int sequence = event.data()
+                .integer("noticeSequence")
+                .orElseThrow(() -> new UndecidableException(
+                        "NO_NOTICE_SEQUENCE", "the answer does not tell which notice of the case it is about"));
+        Optional<Found> found = find(before, sequence);
+        if (found.isEmpty()) {
+            return Decisions.without(new Outcome.Refused("NOTICE_UNKNOWN"), Optional.of(before));
+        }
+        CaseDraft draft = new CaseDraft(before);
+        return event.data().code("level").filter("BUSINESS"::equals).isPresent()
+                ? business(before, draft, found.get(), event, now)
+                : receipt(before, draft, found.get(), event);
+    }
+
+    private static Decision receipt(Case before, CaseDraft draft, Found found, CaseEvent event) {
+        boolean refused =
+                event.data().code("outcome").filter("DECLINED"::equals).isPresent();
+        Case after = before;
+        if (!refused && !found.notice().delivered()) {
+            markDelivered(draft, found);
+            after = draft.toCase();
+        }
+        return Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(after));
+    }
+
+    private Decision business(Case before, CaseDraft draft, Found found, CaseEvent event, Instant now) {
+        Optional<Outcome> stopped = Gate.check(draft.object(event.object()), event, now);
+        if (stopped.isPresent()) {
+            return Decisions.without(stopped.get(), Optional.of(before));
+        }
+        Optional<OpenStep> step = before.steps().stream()
+                .filter(open -> open.notice()
+                        .filter(notice -> notice == found.notice().sequence())
+                        .isPresent())
+                .findFirst();
+        Optional<String> refusal = refusal(found.notice(), step, event);
+        if (refusal.isPresent()) {
+            return Decisions.without(new Outcome.Refused(refusal.get()), Optional.of(before));
+        }
+        markDelivered(draft, found);
+        Application.store(draft, event, event.object());
+        return course.decide(before, draft, step.orElseThrow(), event, choice.tableFor(draft, now), now);
+    }
+
+    private Optional<String> refusal(SentNotice notice, Optional<OpenStep> step, CaseEvent event) {
+        PartyId sender = event.sender().party();
+        if (!sender.equals(notice.recipient().party()) && !sender.equals(PartyId.HUB)) {
+            return Optional.of("NOT_ENTITLED");
+        }
+        if (!notice.act()) {
+            return Optional.of("OUTCOME_NOT_OFFERED");
+        }
+        if (step.isEmpty()) {
+            return Optional.of("STEP_CLOSED");
+        }
+        List<String> offered = steps.outcomes(step.get().code());
+        return event.data().code("outcome").filter(offered::contains).isPresent()
+                ? Optional.empty()
+                : Optional.of("OUTCOME_NOT_OFFERED");
+    }
+
+    private static Optional<Found> find(Case before, int sequence) {
+        for (Map.Entry<Line, List<SentNotice>> entry : before.sent().entrySet()) {
+            for (SentNotice notice : entry.getValue()) {
+                if (notice.sequence() == sequence) {
+                    return Optional.of(new Found(entry.getKey(), notice));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void markDelivered(CaseDraft draft, Found found) {
+        List<SentNotice> notices = new ArrayList<>(draft.sent().getOrDefault(found.line(), List.of()));
+        notices.replaceAll(notice -> notice.sequence() == found.notice().sequence() ? notice.asDelivered() : notice);
+        draft.replaceSent(found.line(), notices);
+    }
+}

@@ -1,0 +1,17 @@
+package eu.estafette.domain.decider;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Calendar days: of all parties in Europe/Brussels, as Amsterdam keeps the same time. */
+final class Days {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private Days() {}
+
+    static LocalDate of(Instant instant) {
+        return instant.atZone(ZONE).toLocalDate();
+    }
+}

@@ -1,0 +1,17 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/** Decisions that tell nobody anything. */
+final class Decisions {
+
+    private Decisions() {}
+
+    static Decision without(Outcome outcome, Optional<Case> after) {
+        return new Decision(outcome, after, List.of(), List.of(), List.of());
+    }
+}

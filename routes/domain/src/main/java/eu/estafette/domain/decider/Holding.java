@@ -1,0 +1,16 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Recipient;
+
+/** Somebody in a role. */
+record Holding(Role role, Recipient recipient) {
+
+    /** The hub's desk: there when nobody else is. */
+    static final Holding OPERATOR = new Holding(Role.OPERATOR, Recipient.of(PartyId.HUB));
+
+    boolean isOperator() {
+        return role == Role.OPERATOR;
+    }
+}

@@ -1,0 +1,98 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.table.Chain;
+import eu.estafette.domain.table.Effect;
+import eu.estafette.domain.table.Receiver;
+import eu.estafette.domain.table.Row;
+import eu.estafette.domain.view.Sight;
+import eu.estafette.domain.view.View;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells those whom the inform rows name, each in a view it may have. An INFORM never goes to the operators. */
+final class Informing {
+
+    private static final String ROLE_CARD = "role-card";
+
+    private final Catalogue catalogue;
+    private final Turn turn;
+    private final Outbox outbox;
+    private final Materials materials;
+    private final Sight sight;
+
+    Informing(Catalogue catalogue, Turn turn, Outbox outbox) {
+        this.catalogue = catalogue;
+        this.turn = turn;
+        this.outbox = outbox;
+        this.materials = new Materials(catalogue, turn);
+        this.sight = turn.table().sight();
+    }
+
+    void inform(List<Row> firing) {
+        for (Row row : firing) {
+            for (Effect effect : row.effects()) {
+                if (effect instanceof Effect.InformView(String name)) {
+                    Optional<View> view = catalogue.views().named(name);
+                    view.ifPresent(found -> tellAll(row, Optional.of(found)));
+                } else if (effect instanceof Effect.InformOwn) {
+                    tellAll(row, Optional.empty());
+                }
+            }
+        }
+    }
+
+    /** Who was replaced hears by whom. */
+    void tellReplaced() {
+        if (turn.event().type() == EventType.ROLE_ASSIGNED) {
+            for (RoleHolder gone : turn.roles().gone()) {
+                Holding former = new Holding(gone.role(), gone.holder());
+                catalogue.views().named(ROLE_CARD).ifPresent(view -> tell(former, view, Optional.empty()));
+            }
+        }
+    }
+
+    private void tellAll(Row row, Optional<View> named) {
+        for (Chain group : row.who().groups()) {
+            for (Holding holding : present(group)) {
+                Optional<View> view = named.or(() -> sight.widest(turn.event().type(), holding.role()));
+                if (view.isPresent()) {
+                    tell(holding, view.get(), Optional.of(row.id()));
+                } else {
+                    noteWaiting(holding.role());
+                }
+            }
+        }
+    }
+
+    private void tell(Holding to, View view, Optional<String> rule) {
+        if (sight.mayRead(view, to.role())) {
+            materials.ofEvent(view).ifPresent(material -> outbox.inform(to, view, material, rule));
+        } else if (sight.mightRead(view, to.role())) {
+            outbox.waitForConsent();
+        }
+    }
+
+    private void noteWaiting(Role role) {
+        boolean afterConsent =
+                catalogue.views().familyOf(turn.event().type()).stream().anyMatch(view -> sight.mightRead(view, role));
+        if (afterConsent) {
+            outbox.waitForConsent();
+        }
+    }
+
+    /** The first present of a group; of a role that several hold all of them. */
+    private List<Holding> present(Chain group) {
+        Receivers receivers = Receivers.of(turn);
+        for (Receiver receiver : group.receivers()) {
+            List<Holding> all = receivers.all(receiver);
+            if (!all.isEmpty()) {
+                return all.getFirst().isOperator() ? List.of() : all;
+            }
+        }
+        return List.of();
+    }
+}

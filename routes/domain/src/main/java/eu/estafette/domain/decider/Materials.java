@@ -1,0 +1,93 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.LineHistory;
+import eu.estafette.domain.cases.ObjectKey;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Family;
+import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.Line;
+import eu.estafette.domain.view.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the data for a view: the event's own, or that of the object it is about (domain section 12). */
+final class Materials {
+
+    private static final String EVENT_CONTRACT = "event/";
+    private static final String CASE_CONTRACT = "document/case";
+    private static final String STEP_CONTRACT = "document/step";
+
+    private final Catalogue catalogue;
+    private final Turn turn;
+
+    Materials(Catalogue catalogue, Turn turn) {
+        this.catalogue = catalogue;
+        this.turn = turn;
+    }
+
+    /** For a view of what just happened. */
+    Optional<Material> ofEvent(View view) {
+        return view.subject() == View.Subject.EVENT && view.isOf(turn.event().type())
+                ? Optional.of(new Material(
+                        turn.event().line(),
+                        contract(turn.event().type()),
+                        only(turn.event().type(), turn.content())))
+                : ofObject(view, turn.object());
+    }
+
+    /** For a view of something that is known already. */
+    Optional<Material> ofObject(View view, ObjectKey key) {
+        return switch (view.subject()) {
+            case CASE -> Optional.of(new Material(turn.event().line(), CASE_CONTRACT, CaseDocument.of(turn.draft())));
+            case EVENT ->
+                turn.draft().object(key).flatMap(object -> lastOf(object, view.events())
+                        .map(line -> of(object, line)));
+            case STEP -> Optional.empty();
+        };
+    }
+
+    /** What is known of a step without saying what it is about. */
+    static Material ofStep(Line line, OpenStep step) {
+        Fields data = Fields.of("step", step.code())
+                .with("since", step.openedOn())
+                .with("owner", step.owner().name());
+        return new Material(line, STEP_CONTRACT, data);
+    }
+
+    /** The line of one of these types that was the last to begin. */
+    static Optional<LineHistory> lastOf(CaseObject object, Set<EventType> types) {
+        for (LineHistory line : object.lines().reversed()) {
+            if (types.contains(line.line().type())) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Material of(CaseObject object, LineHistory line) {
+        EventType type = line.line().type();
+        boolean byItself = object.isOf(Family.CASE) || !type.isOfPartners();
+        Fields data = byItself ? line.content() : object.content();
+        return new Material(line.line(), contract(type), only(type, data));
+    }
+
+    private static String contract(EventType type) {
+        return EVENT_CONTRACT + type.shortName();
+    }
+
+    private Fields only(EventType type, Fields data) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        for (String field : catalogue.event(type).fields().keySet()) {
+            Object value = data.values().get(field);
+            if (value != null) {
+                kept.put(field, value);
+            }
+        }
+        return new Fields(kept);
+    }
+}

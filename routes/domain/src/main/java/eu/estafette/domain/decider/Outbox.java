@@ -1,0 +1,132 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.decision.StepChange;
+import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.view.View;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gathers what one turn tells whom. Nobody is told the same twice: who must act gets no INFORM besides, who would get several gets the
+ * widest, and the sender is not told what it said (domain section 6, One notice).
+ */
+final class Outbox {
+
+    private final Turn turn;
+    private final List<NoticeDraft> notices = new ArrayList<>();
+    private final Set<Recipient> acting = new HashSet<>();
+    private final Map<Recipient, Inform> informs = new LinkedHashMap<>();
+    private final List<StepChange> steps = new ArrayList<>();
+    private boolean waiting;
+
+    private record Inform(Holding to, View view, Material material, Optional<String> rule) {}
+
+    Outbox(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Writes the notice that offers a step; the step as it comes back knows its notice. */
+    OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes) {
+        int sequence = turn.draft().nextNotice();
+        OpenStep offered = Steps.offeredBy(step, sequence);
+        acting.add(to.recipient());
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule());
+        return offered;
+    }
+
+    void inform(Holding to, View view, Material material, Optional<String> rule) {
+        Inform inform = new Inform(to, view, material, rule);
+        informs.merge(to.recipient(), inform, (one, other) -> other.view.isWiderThan(one.view) ? other : one);
+    }
+
+    /** Somebody will hear of this once there is consent. */
+    void waitForConsent() {
+        waiting = true;
+    }
+
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void changed(OpenStep step, StepChange.Change change) {
+        steps.add(new StepChange(step, change));
+    }
+
+    /** Writes the INFORMs, now that it is known who must act. */
+    void flush() {
+        for (Inform inform : informs.values()) {
+            Recipient recipient = inform.to.recipient();
+            if (!acting.contains(recipient) && !turn.speaker().isToldBySending(recipient)) {
+                write(
+                        turn.draft().nextNotice(),
+                        inform.to,
+                        Optional.empty(),
+                        inform.view,
+                        inform.material,
+                        List.of(),
+                        inform.rule);
+            }
+        }
+        informs.clear();
+    }
+
+    private void write(
+            int sequence,
+            Holding to,
+            Optional<OpenStep> step,
+            View view,
+            Material material,
+            List<String> outcomes,
+            Optional<String> rule) {
+        notices.add(new NoticeDraft(
+                sequence,
+                to.recipient(),
+                to.role(),
+                step,
+                about(),
+                view.name(),
+                material.contract(),
+                material.data(),
+                outcomes,
+                rule));
+        turn.draft()
+                .remember(
+                        material.line(),
+                        new SentNotice(
+                                sequence,
+                                to.recipient(),
+                                to.role(),
+                                step.isPresent(),
+                                view.name(),
+                                step.map(OpenStep::code),
+                                rule,
+                                false));
+    }
+
+    private NoticeDraft.About about() {
+        return new NoticeDraft.About(
+                turn.event().id(),
+                turn.event().type(),
+                turn.speaker().label(),
+                turn.event().occurredOn(),
+                turn.event().action(),
+                turn.event().businessKey(),
+                turn.event().version());
+    }
+
+    List<NoticeDraft> notices() {
+        return notices;
+    }
+
+    List<StepChange> steps() {
+        return steps;
+    }
+}

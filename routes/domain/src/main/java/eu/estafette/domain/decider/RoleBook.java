@@ -1,0 +1,131 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.CoachKind;
+import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.RoleClaim;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Recipient;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Changes who holds which role because an event says so. One holder per role; a new one replaces the old. */
+final class RoleBook {
+
+    /** Held by being the person, by employing or by running the hub; nobody is assigned to them. */
+    private static final Set<Role> NOT_ASSIGNABLE =
+            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.OPERATOR);
+
+    private RoleBook() {}
+
+    /** Whether the event names a role that nobody can be assigned to. */
+    static boolean isImpossible(CaseEvent event) {
+        return isAboutRole(event)
+                && role(event.data())
+                        .filter(role -> !NOT_ASSIGNABLE.contains(role))
+                        .isEmpty();
+    }
+
+    /** Whether it ends a role that somebody else holds by now, or nobody. */
+    static boolean isPassedOn(CaseDraft draft, CaseEvent event) {
+        return event.type() == EventType.ROLE_ENDED
+                && role(event.data())
+                        .flatMap(draft::holder)
+                        .filter(held -> isMeant(held.holder(), event.data()))
+                        .isEmpty();
+    }
+
+    static void apply(CaseDraft draft, CaseEvent event) {
+        if (event.type().opensCase()) {
+            event.roles().forEach(claim -> claim(draft, claim));
+        }
+        if (event.type() == EventType.ROLE_ASSIGNED) {
+            role(event.data()).ifPresent(role -> replace(draft, role, assigned(role, event.data())));
+        }
+        if (event.type() == EventType.ROLE_ENDED) {
+            role(event.data()).ifPresent(role -> end(draft, role));
+        }
+    }
+
+    /** Who sends the first referral is who referred. */
+    static void refer(CaseDraft draft, Recipient sender) {
+        draft.roles().add(new RoleHolder(Role.REFERRER, sender, Optional.empty(), Optional.empty()));
+    }
+
+    private static boolean isAboutRole(CaseEvent event) {
+        return event.type() == EventType.ROLE_ASSIGNED || event.type() == EventType.ROLE_ENDED;
+    }
+
+    static Optional<Role> role(Fields data) {
+        return data.code("role").flatMap(RoleBook::named);
+    }
+
+    static Optional<Role> named(String name) {
+        for (Role role : Role.values()) {
+            if (role.name().equals(name)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void claim(CaseDraft draft, RoleClaim claim) {
+        boolean claimable = claim.role() != Role.SUBJECT && claim.role() != Role.OPERATOR;
+        if (claimable && draft.holder(claim.role()).isEmpty()) {
+            draft.roles()
+                    .add(new RoleHolder(
+                            claim.role(),
+                            new Recipient(claim.party(), claim.person()),
+                            claim.coachKind(),
+                            Optional.empty()));
+        }
+    }
+
+    private static RoleHolder assigned(Role role, Fields data) {
+        Recipient holder = new Recipient(new PartyId(data.text("party").orElse("")), data.text("person"));
+        return new RoleHolder(role, holder, data.code("coachKind").flatMap(RoleBook::coachKind), Optional.empty());
+    }
+
+    private static Optional<CoachKind> coachKind(String name) {
+        for (CoachKind kind : CoachKind.values()) {
+            if (kind.name().equals(name)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void replace(CaseDraft draft, Role role, RoleHolder by) {
+        List<RoleHolder> roles = draft.roles();
+        for (int at = 0; at < roles.size(); at++) {
+            if (roles.get(at).role() == role) {
+                roles.set(at, by);
+                return;
+            }
+        }
+        roles.add(by);
+    }
+
+    private static void end(CaseDraft draft, Role role) {
+        draft.roles().removeIf(held -> held.role() == role);
+        // an answer must not find its way to somebody who has left
+        List<CaseObject> asked = draft.objects().stream()
+                .filter(object ->
+                        object.asker().filter(asker -> asker.role() == role).isPresent())
+                .toList();
+        asked.forEach(object -> draft.put(object.withAsker(Optional.empty())));
+    }
+
+    private static boolean isMeant(Recipient holder, Fields data) {
+        return data.text("party").filter(holder.party().value()::equals).isPresent()
+                && (data.text("person").isEmpty()
+                        || holder.person().isEmpty()
+                        || holder.person().equals(data.text("person")));
+    }
+}

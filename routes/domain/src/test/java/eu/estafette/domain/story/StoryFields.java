@@ -1,0 +1,51 @@
+package eu.estafette.domain.story;
+
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.catalogue.FieldSpec;
+import eu.estafette.domain.event.Code;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.party.PartyIdentifier;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns {@code startDate=02-27} into a field of the type that the catalogue gives it. */
+final class StoryFields {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+
+    private final Catalogue catalogue;
+
+    StoryFields(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    Fields of(EventType type, List<String> words, int year) {
+        Fields fields = Fields.NONE;
+        for (String word : words) {
+            String[] parts = word.split("=", 2);
+            FieldSpec spec = Optional.ofNullable(catalogue.event(type).fields().get(parts[0]))
+                    .orElseThrow(() -> new IllegalArgumentException(type.shortName() + " has no field " + parts[0]));
+            fields = fields.with(parts[0], value(spec, parts[1], year));
+        }
+        return fields;
+    }
+
+    private Object value(FieldSpec spec, String text, int year) {
+        Object single =
+                switch (spec.type()) {
+                    case "date" -> StoryParser.date(text, year);
+                    case "decimal" -> new BigDecimal(text);
+                    case "bool" -> Boolean.valueOf(text);
+                    case "Party" -> new PartyIdentifier(PartyIdentifier.OWN_SCHEME, text, Optional.empty());
+                    case "Text" -> Fields.of("text", text).with("authorRole", "COACH");
+                    case "timestamp" ->
+                        LocalDateTime.parse(year + "-" + text).atZone(ZONE).toInstant();
+                    default -> spec.codeList() ? Code.own(text) : text;
+                };
+        return spec.many() ? List.of(single) : single;
+    }
+}

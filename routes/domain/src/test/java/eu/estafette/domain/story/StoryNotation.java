@@ -1,0 +1,63 @@
+package eu.estafette.domain.story;
+
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.StepChange;
+import eu.estafette.domain.event.Action;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a decision in the notation of the stories: {@code ROLE! view STEP @due}, {@code ROLE view}, {@code -STEP} closed, {@code =STATE}; and {@code ?STEP} for a step
+ * that nobody on the case can take. */
+final class StoryNotation {
+
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
+
+    private StoryNotation() {}
+
+    static List<String> of(Decision decision) {
+        Case after = decision.after().orElseThrow();
+        List<String> lines = new ArrayList<>();
+        decision.notices().forEach(notice -> lines.add(of(notice, after)));
+        decision.steps().stream()
+                .filter(change -> change.change() == StepChange.Change.CLOSED)
+                .forEach(change -> lines.add("-" + change.step().code()));
+        decision.steps().stream()
+                .filter(change -> change.change() != StepChange.Change.CLOSED)
+                .filter(change -> change.step().isUnowned())
+                .forEach(change -> lines.add("?" + change.step().code()));
+        switch (decision.outcome()) {
+            case Outcome.Routed routed ->
+                routed.note().filter(note -> !note.startsWith("WAITS")).ifPresent(note -> lines.add("=ROUTED:" + note));
+            case Outcome.Held held -> lines.add("=HELD:" + held.reason());
+            case Outcome.Duplicate ignored -> lines.add("=DUPLICATE");
+            case Outcome.Refused refused -> lines.add("=REFUSED:" + refused.reason());
+        }
+        return lines;
+    }
+
+    private static String of(NoticeDraft notice, Case after) {
+        StringBuilder line = new StringBuilder(notice.role().name());
+        boolean stillThere = after.roles().stream()
+                .anyMatch(held -> held.role() == notice.role() && held.holder().equals(notice.recipient()));
+        notice.recipient().person().filter(person -> !stillThere).ifPresent(person -> line.append('(')
+                .append(person)
+                .append(')'));
+        line.append(notice.isAct() ? "! " : " ").append(notice.view());
+        notice.step().ifPresent(step -> line.append(' ')
+                .append(step.code())
+                .append(step.due().map(StoryNotation::due).orElse("")));
+        if (notice.event().action() != Action.ORIGINAL) {
+            line.append(" (").append(notice.event().action().name().charAt(0)).append(')');
+        }
+        return line.toString();
+    }
+
+    private static String due(LocalDate due) {
+        return " @" + MONTH_AND_DAY.format(due);
+    }
+}
