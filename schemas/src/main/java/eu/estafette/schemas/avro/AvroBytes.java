@@ -22,6 +22,10 @@ public final class AvroBytes {
     private static final int KEPT_BUFFER = 64 * 1024;
     private static final ThreadLocal<AvroBytes> OF_THREAD = ThreadLocal.withInitial(AvroBytes::new);
 
+    static {
+        GeneratedClasses.trust();
+    }
+
     private ByteArrayOutputStream out = new ByteArrayOutputStream(1024);
     private BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
     private BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
@@ -84,9 +88,12 @@ public final class AvroBytes {
             throw new AvroRuntimeException("the bytes end before the record does", e);
         } catch (IOException e) {
             throw new AvroRuntimeException("the bytes cannot be decoded", e);
-        } catch (IndexOutOfBoundsException | ClassCastException e) {
-            // what Avro itself throws on some damaged input
-            throw new AvroRuntimeException("the bytes are not a record of this schema", e);
+        } catch (AvroRuntimeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // damaged input also makes Avro throw others, such as UnsupportedOperationException for an impossible
+            // length
+            throw new AvroRuntimeException("the bytes are not a record of this schema (" + e.getMessage() + ")", e);
         }
     }
 }

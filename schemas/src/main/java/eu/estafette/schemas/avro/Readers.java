@@ -1,6 +1,5 @@
 package eu.estafette.schemas.avro;
 
-import eu.estafette.contract.message.CaseEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Conversions;
@@ -11,7 +10,6 @@ import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * Avro's fast readers, which threads may share once made. Making them is not thread-safe in Avro 1.12 (the builder's inner cache is a
@@ -28,10 +26,7 @@ public final class Readers {
     private static final SpecificData SPECIFIC = new SpecificData();
 
     static {
-        // Avro instantiates only classes it was told to trust; the generated messages are ours
-        ClassSecurityValidator.setGlobal(
-                ClassSecurityValidator.composite(ClassSecurityValidator.getGlobal(), type -> type.getPackageName()
-                        .equals(CaseEvent.class.getPackageName())));
+        GeneratedClasses.trust();
         addConversions(VALUES);
         addConversions(SPECIFIC);
     }

@@ -27,14 +27,22 @@ public final class RegistryDeserializer<T extends IndexedRecord> implements Dese
     private final Optional<Schema> target;
 
     public RegistryDeserializer() {
-        known = new Configured();
-        target = Optional.empty();
+        this(new Configured(), Optional.empty());
+    }
+
+    /** Of values; as what they are read, the configuration says. */
+    public RegistryDeserializer(KnownSchemas shared) {
+        this(new Configured(shared), Optional.empty());
     }
 
     /** Of values, each read as {@code type}. */
     public RegistryDeserializer(KnownSchemas shared, Class<T> type) {
-        known = new Configured(shared);
-        target = Optional.of(SpecificData.get().getSchema(type));
+        this(new Configured(shared), Optional.of(SpecificData.get().getSchema(type)));
+    }
+
+    private RegistryDeserializer(Configured known, Optional<Schema> target) {
+        this.known = known;
+        this.target = target;
     }
 
     @Override
