@@ -1,6 +1,12 @@
 package eu.estafette.local;
 
 import eu.estafette.local.broker.LocalBrokerMain;
+import eu.estafette.local.database.LocalDatabaseMain;
+import eu.estafette.local.demo.DemoCommand;
+import eu.estafette.local.issuer.TokenIssuerMain;
+import eu.estafette.local.registry.LocalRegistryMain;
+import eu.estafette.local.run.RunCommand;
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +16,14 @@ import picocli.CommandLine.Command;
         description = "Runs Estafette, or one of the servers it needs, on this machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {LocalBrokerMain.class})
+        subcommands = {
+            RunCommand.class,
+            DemoCommand.class,
+            LocalBrokerMain.class,
+            LocalDatabaseMain.class,
+            LocalRegistryMain.class,
+            TokenIssuerMain.class
+        })
 public final class Main {
 
     public static void main(String... args) {
@@ -21,6 +34,9 @@ public final class Main {
     public static int run(Object command, String... args) {
         return new CommandLine(command)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (!(failure instanceof IOException)) {
+                        throw failure; // a fault of ours: with its trace
+                    }
                     line.getErr().println(failure.getMessage());
                     return 1;
                 })

@@ -37,6 +37,11 @@ public final class ChildJvm implements AutoCloseable {
         throw new AssertionError("the process ended without a line that starts with: " + prefix);
     }
 
+    /** kill -9 of what this process has started and not let go. */
+    public void killChildren() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+    }
+
     /** kill -9. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints a JSON line per competitor and one with their ratios; what it is doing goes to the error stream. */
@@ -53,11 +54,22 @@ public final class RouterCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var plan = smoke ? Plan.SMOKE : new Plan(cases, events, camelEvents, rounds, seed);
+        Plan plan = plan();
         var bench = new RouterBench(
                 plan, new CompetitorJvm(jvmOptions, profile), spec.commandLine().getErr());
         var report = new Report(spec.commandLine().getOut());
         report.print(plan, bench.run());
         return 0;
+    }
+
+    private Plan plan() {
+        if (smoke) {
+            return Plan.SMOKE;
+        }
+        try {
+            return new Plan(cases, events, camelEvents, rounds, seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 }

@@ -50,7 +50,8 @@ record Records(String bootstrapServers, String topic) {
 
     /** A commit is answered before its marker is written, so its records show a little later. */
     void awaitCommitted(String... expected) {
-        await().untilAsserted(() -> assertThat(committed()).containsExactly(expected));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(committed()).containsExactly(expected));
     }
 
     private List<String> committed() {

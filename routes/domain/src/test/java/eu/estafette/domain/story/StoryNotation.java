@@ -20,9 +20,9 @@ final class StoryNotation {
     private StoryNotation() {}
 
     static List<String> of(Decision decision) {
-        Case after = decision.after().orElseThrow();
         List<String> lines = new ArrayList<>();
-        decision.notices().forEach(notice -> lines.add(of(notice, after)));
+        decision.notices()
+                .forEach(notice -> lines.add(of(notice, decision.after().orElseThrow())));
         decision.steps().stream()
                 .filter(change -> change.change() == StepChange.Change.CLOSED)
                 .forEach(change -> lines.add("-" + change.step().code()));

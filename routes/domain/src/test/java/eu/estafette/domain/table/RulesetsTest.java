@@ -2,12 +2,12 @@ package eu.estafette.domain.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,91 @@
+package eu.estafette.hub.ingest;
+
+import eu.estafette.connector.cloudevents.AnswersRoutes;
+import eu.estafette.connector.cloudevents.CloudEventsConnector;
+import eu.estafette.connector.cloudevents.EventsFailures;
+import eu.estafette.connector.cloudevents.EventsRoutes;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.table.Rulesets;
+import eu.estafette.hub.setup.HubSettings;
+import eu.estafette.hub.setup.HubSettings.HubRole;
+import eu.estafette.hub.setup.OnHubRole;
+import eu.estafette.hub.topics.TopicSetup;
+import eu.estafette.kit.check.EventChecks;
+import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.DoorLog;
+import eu.estafette.kit.intake.Intake;
+import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.token.Tokens;
+import java.time.InstantSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The way in, wired. */
+@Configuration(proxyBeanMethods = false)
+@OnHubRole(HubRole.INGEST)
+@EnableConfigurationProperties(IngestSettings.class)
+public class IngestConfiguration {
+
+    /** Takes the topics as a parameter because nothing may be accepted before they are there. */
+    @Bean(destroyMethod = "close")
+    Producer<String, SpecificRecord> ingestProducer(
+            HubSettings hub, IngestSettings settings, Serializer<SpecificRecord> serializer, TopicSetup topics) {
+        return IngestProducer.create(hub.kafka().clients(), settings, serializer);
+    }
+
+    @Bean
+    Intake intake(Producer<String, SpecificRecord> ingestProducer) {
+        return new KafkaIntake(ingestProducer);
+    }
+
+    @Bean
+    DoorLog doorLog(Producer<String, SpecificRecord> ingestProducer, InstantSource hubClock) {
+        return new KafkaDoorLog(ingestProducer, hubClock);
+    }
+
+    @Bean
+    EventChecks eventChecks(
+            PartyRegistry parties,
+            Catalogue catalogue,
+            Rulesets rulesets,
+            IdentifierMode identifiers,
+            Tokens tokens,
+            InstantSource hubClock) {
+        return new EventChecks(parties, catalogue, rulesets.names(), identifiers, tokens, hubClock);
+    }
+
+    @Bean
+    CloudEventsConnector cloudEvents(
+            PartyRegistry parties, EventChecks checks, Intake intake, DoorLog doorLog, IngestSettings settings) {
+        return new CloudEventsConnector(new TokenCaller(), parties, checks, intake, doorLog, settings.events());
+    }
+
+    @Bean
+    EventsFailures eventsFailures(CloudEventsConnector cloudEvents) {
+        return cloudEvents.failures();
+    }
+
+    @Bean
+    EventsRoutes eventsRoutes(CloudEventsConnector cloudEvents) {
+        return cloudEvents.routes();
+    }
+
+    @Bean
+    AnswersRoutes answersRoutes(CloudEventsConnector cloudEvents, Tokens tokens, InstantSource hubClock) {
+        return cloudEvents.answers(tokens, hubClock);
+    }
+
+    /** Behind the security filters: whoever may not call at all is not read at all. */
+    @Bean
+    FilterRegistrationBean<BodyBound> bodyBound(IngestSettings settings) {
+        var registration =
+                new FilterRegistrationBean<>(new BodyBound(settings.bodyLimit().toBytes()));
+        registration.addUrlPatterns("/api/events", "/api/notices/*");
+        return registration;
+    }
+}

@@ -1,0 +1,27 @@
+package eu.estafette.hub.ingest;
+
+import eu.estafette.connector.cloudevents.CallerIdentity;
+import eu.estafette.domain.party.PartyId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+
+/**
+ * The party a call's token was issued to. Camel's engine serves calls on threads of its own, where Spring Security's thread-bound context
+ * is empty, so it is read from the request that the bearer token filter left it on.
+ */
+final class TokenCaller implements CallerIdentity {
+
+    private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+
+    @Override
+    public Optional<PartyId> of(Exchange exchange) {
+        return Optional.ofNullable(
+                        exchange.getMessage().getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class))
+                .map(request -> contexts.loadDeferredContext(request).get().getAuthentication())
+                .filter(Authentication::isAuthenticated)
+                .map(caller -> new PartyId(caller.getName()));
+    }
+}
