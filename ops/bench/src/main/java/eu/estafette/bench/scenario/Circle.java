@@ -1,7 +1,7 @@
 package eu.estafette.bench.scenario;
 
 import eu.estafette.contract.message.RoleClaim;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.event.EventType;
 import java.math.BigDecimal;
 import java.time.LocalDate;

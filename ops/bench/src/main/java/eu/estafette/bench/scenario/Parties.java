@@ -1,12 +1,12 @@
 package eu.estafette.bench.scenario;
 
-import static eu.estafette.domain.cases.Role.COACH;
-import static eu.estafette.domain.cases.Role.COACH_ORGANISATION;
-import static eu.estafette.domain.cases.Role.EMPLOYMENT_SERVICE;
-import static eu.estafette.domain.cases.Role.REFERRER;
-import static eu.estafette.domain.cases.Role.WELFARE;
+import static eu.estafette.domain.party.Role.COACH;
+import static eu.estafette.domain.party.Role.COACH_ORGANISATION;
+import static eu.estafette.domain.party.Role.EMPLOYMENT_SERVICE;
+import static eu.estafette.domain.party.Role.REFERRER;
+import static eu.estafette.domain.party.Role.WELFARE;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
