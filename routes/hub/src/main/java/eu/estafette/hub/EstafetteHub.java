@@ -1,5 +1,9 @@
 package eu.estafette.hub;
 
+import eu.estafette.hub.connectors.ConnectorsConfiguration;
+import eu.estafette.hub.delivery.DeliveryConfiguration;
+import eu.estafette.hub.ingest.IngestConfiguration;
+import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
 import eu.estafette.hub.security.HubSecurity;
 import eu.estafette.hub.setup.HubConfiguration;
@@ -11,7 +15,15 @@ import org.springframework.context.annotation.Import;
 /** The hub: the flows in the order in which an event meets them. Which of them run in this process says {@code estafette.roles}. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({HubConfiguration.class, HubSecurity.class, RouterConfiguration.class})
+@Import({
+    HubConfiguration.class,
+    HubSecurity.class,
+    ConnectorsConfiguration.class,
+    IngestConfiguration.class,
+    RouterConfiguration.class,
+    DeliveryConfiguration.class,
+    ReadingConfiguration.class
+})
 public class EstafetteHub {
 
     public static void main(String[] args) {

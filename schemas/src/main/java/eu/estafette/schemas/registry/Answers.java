@@ -3,8 +3,6 @@ package eu.estafette.schemas.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import eu.estafette.schemas.registry.RegistryHttp.Answer;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaParseException;
 
 /** What a registry's answers mean: a value, or which fault. */
 final class Answers {
@@ -29,19 +27,6 @@ final class Answers {
         return whole(good(answer, what), what, field);
     }
 
-    Schema schema(Answer answer, String what) {
-        return schema(good(answer, what), what);
-    }
-
-    RegisteredSchema registered(Answer answer, String what) {
-        JsonNode body = good(answer, what);
-        return new RegisteredSchema(
-                body.path("subject").asText(),
-                whole(body, what, "version"),
-                whole(body, what, "id"),
-                schema(body, what));
-    }
-
     Compatibility level(Answer answer, String what) {
         String level = good(answer, what).path("compatibilityLevel").asText();
         try {
@@ -51,26 +36,12 @@ final class Answers {
         }
     }
 
-    private int whole(JsonNode body, String what, String field) {
+    int whole(JsonNode body, String what, String field) {
         JsonNode value = body.path(field);
         if (!value.isInt()) {
             throw notARegistry(what, "no whole number in '" + field + "'");
         }
         return value.asInt();
-    }
-
-    private Schema schema(JsonNode body, String what) {
-        String type = body.path("schemaType").asText("AVRO");
-        if (!type.equals("AVRO")) {
-            throw new RegistryException(
-                    Fault.UNREADABLE,
-                    what + ": the schema is of type " + type + ", only AVRO can be read; the record is not read.");
-        }
-        try {
-            return new Schema.Parser().parse(body.path("schema").asText());
-        } catch (SchemaParseException e) {
-            throw notARegistry(what, "a schema that Avro cannot parse (" + e.getMessage() + ")");
-        }
     }
 
     private RegistryException fault(Answer answer, String what) {
@@ -102,7 +73,7 @@ final class Answers {
                 : notARegistry(what, "status 404 without one of its error codes");
     }
 
-    private RegistryException notARegistry(String what, String got) {
+    RegistryException notARegistry(String what, String got) {
         return new RegistryException(
                 Fault.NOT_A_REGISTRY,
                 what + ": " + config.urls() + " answers with " + got

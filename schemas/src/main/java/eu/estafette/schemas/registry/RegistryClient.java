@@ -1,12 +1,9 @@
 package eu.estafette.schemas.registry;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.estafette.schemas.avro.JavaStrings;
 import eu.estafette.schemas.registry.RegistryHttp.Answer;
-import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.avro.Schema;
@@ -20,10 +17,12 @@ public final class RegistryClient implements AutoCloseable {
 
     private final RegistryHttp http;
     private final Answers answers;
+    private final SchemaTexts texts;
 
     public RegistryClient(RegistryConfig config) {
         http = new RegistryHttp(config);
         answers = new Answers(config);
+        texts = new SchemaTexts(http, answers);
     }
 
     /** Registers the schema under the subject unless it is there already. Gives its id. */
@@ -35,12 +34,12 @@ public final class RegistryClient implements AutoCloseable {
     /** The version under which the subject has exactly this schema. */
     public RegisteredSchema lookup(String subject, Schema schema) {
         String what = "Looking up " + schema.getFullName() + " under subject '" + subject + "'";
-        return answers.registered(post(subjectPath(subject), schema, what), what);
+        return registered(answers.good(post(subjectPath(subject), schema, what), what), what);
     }
 
     public Schema byId(int id) {
         String what = "Fetching schema id " + id;
-        return answers.schema(http.get("/schemas/ids/" + id, what), what);
+        return texts.parse(answers.good(http.get("/schemas/ids/" + id, what), what), what);
     }
 
     public List<String> subjects() {
@@ -63,7 +62,7 @@ public final class RegistryClient implements AutoCloseable {
 
     public RegisteredSchema version(String subject, int version) {
         String what = "Fetching version " + version + " of subject '" + subject + "'";
-        return answers.registered(http.get(subjectPath(subject) + "/versions/" + version, what), what);
+        return registered(answers.good(http.get(subjectPath(subject) + "/versions/" + version, what), what), what);
     }
 
     /** Whether the subject's level lets the schema follow its latest version; true where the subject has none. */
@@ -85,7 +84,7 @@ public final class RegistryClient implements AutoCloseable {
     /** The level that holds for the subject. */
     public Compatibility compatibility(String subject) {
         String what = "Reading the compatibility level of subject '" + subject + "'";
-        return answers.level(http.get("/config/" + encoded(subject) + "?defaultToGlobal=true", what), what);
+        return answers.level(http.get("/config/" + SchemaTexts.encoded(subject) + "?defaultToGlobal=true", what), what);
     }
 
     public void setCompatibility(Compatibility level) {
@@ -94,9 +93,17 @@ public final class RegistryClient implements AutoCloseable {
 
     public void setCompatibility(String subject, Compatibility level) {
         put(
-                "/config/" + encoded(subject),
+                "/config/" + SchemaTexts.encoded(subject),
                 level,
                 "Setting the compatibility level " + level + " of subject '" + subject + "'");
+    }
+
+    private RegisteredSchema registered(JsonNode body, String what) {
+        return new RegisteredSchema(
+                body.path("subject").asText(),
+                answers.whole(body, what, "version"),
+                answers.whole(body, what, "id"),
+                texts.parse(body, what));
     }
 
     private boolean isCompatible(String subject, String version, Schema schema) {
@@ -119,11 +126,7 @@ public final class RegistryClient implements AutoCloseable {
     }
 
     private static String subjectPath(String subject) {
-        return "/subjects/" + encoded(subject);
-    }
-
-    private static String encoded(String subject) {
-        return URLEncoder.encode(subject, UTF_8).replace("+", "%20");
+        return "/subjects/" + SchemaTexts.encoded(subject);
     }
 
     @Override

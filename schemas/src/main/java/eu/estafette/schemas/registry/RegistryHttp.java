@@ -47,7 +47,11 @@ final class RegistryHttp implements AutoCloseable {
 
     RegistryHttp(RegistryConfig config) {
         this.config = config;
-        http = HttpClient.newBuilder().connectTimeout(config.connectTimeout()).build();
+        // no attempt at an upgrade to HTTP/2, which some proxies in front of registries refuse
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .build();
     }
 
     Answer get(String path, String what) {

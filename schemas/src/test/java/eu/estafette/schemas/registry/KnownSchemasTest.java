@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.schemas.registry.RegistryException.Fault;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -69,59 +67,6 @@ class KnownSchemasTest {
     }
 
     @Test
-    void withAFilledCacheTheRegistryMayBeAway() {
-        // Given
-        registry.register("R", first.toString());
-        try (var known = known()) {
-            known.warmUp(Map.of("R", second));
-        }
-        registry.close();
-
-        try (var restarted = known()) {
-            // When
-            restarted.warmUp(Map.of("R", second));
-
-            // Then
-            assertThat(restarted.idOf("R", second)).isEqualTo(2);
-            assertThat(restarted.schemaOf(1)).isEqualTo(first);
-        }
-    }
-
-    @Test
-    void whatTheCacheLacksNeedsTheRegistry() {
-        // Given
-        try (var known = known()) {
-            known.warmUp(Map.of("R", first));
-        }
-        registry.close();
-
-        try (var restarted = known()) {
-            // When / Then
-            assertThatThrownBy(() -> restarted.warmUp(Map.of("R", second)))
-                    .hasMessageContaining("under subject 'R'")
-                    .hasMessageContaining("does not answer")
-                    .extracting(e -> ((RegistryException) e).fault())
-                    .isEqualTo(Fault.AWAY);
-        }
-    }
-
-    @Test
-    void refusedCredentialsStopTheStartEvenWithACache() {
-        // Given
-        try (var known = known()) {
-            known.warmUp(Map.of("R", first));
-        }
-        registry.always(401, "");
-
-        try (var restarted = known()) {
-            // When / Then
-            assertThatThrownBy(() -> restarted.warmUp(Map.of("R", first)))
-                    .extracting(e -> ((RegistryException) e).fault())
-                    .isEqualTo(Fault.NOT_AUTHENTICATED);
-        }
-    }
-
-    @Test
     void anIdThatMeansSomethingElseNowStopsTheStart() {
         // Given
         try (var known = known()) {
@@ -138,40 +83,6 @@ class KnownSchemasTest {
                         .extracting(e -> ((RegistryException) e).fault())
                         .isEqualTo(Fault.ID_REUSED);
             }
-        }
-    }
-
-    @Test
-    void severalUsersOfOneCacheAddToIt() {
-        // Given
-        try (var one = known();
-                var other = known()) {
-            one.idOf("R", first);
-            other.idOf("S", second);
-        }
-        registry.close();
-
-        try (var restarted = known()) {
-            // When / Then
-            assertThat(restarted.idOf("R", first)).isEqualTo(1);
-            assertThat(restarted.idOf("S", second)).isEqualTo(2);
-        }
-    }
-
-    @Test
-    void aDamagedCacheIsFilledAgain() throws IOException {
-        // Given
-        Files.writeString(cache(), "{\"known\":[{\"id\":1,\"schema\":\"{");
-
-        try (var known = known()) {
-            // When
-            known.warmUp(Map.of("R", first));
-        }
-        registry.close();
-
-        // Then
-        try (var restarted = known()) {
-            assertThat(restarted.idOf("R", first)).isEqualTo(1);
         }
     }
 

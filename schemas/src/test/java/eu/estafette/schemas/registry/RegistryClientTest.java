@@ -104,7 +104,7 @@ class RegistryClientTest {
     @Test
     void aRegistryThatHangsIsAwayAfterTheTimeOut() throws IOException {
         try (var silent = new ServerSocket(0);
-                var client = client("http://127.0.0.1:" + silent.getLocalPort())) {
+                var client = client("http://127.0.0.1:" + silent.getLocalPort(), "300")) {
             // When
             var failure = failureOf(() -> client.byId(7));
 
@@ -159,7 +159,12 @@ class RegistryClientTest {
     }
 
     private static RegistryClient client(String url) {
-        return new RegistryClient(RegistryConfig.of(Map.of("schema.registry.url", url, "http.read.timeout.ms", "500")));
+        return client(url, "30000");
+    }
+
+    private static RegistryClient client(String url, String readTimeout) {
+        return new RegistryClient(
+                RegistryConfig.of(Map.of("schema.registry.url", url, "http.read.timeout.ms", readTimeout)));
     }
 
     private static AbstractThrowableAssert<?, RegistryException> failureOf(ThrowingCallable call) {

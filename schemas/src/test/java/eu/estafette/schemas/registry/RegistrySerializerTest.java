@@ -8,18 +8,14 @@ import eu.estafette.contract.message.Sealed;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
-import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.junit.jupiter.api.AfterEach;
@@ -120,33 +116,6 @@ class RegistrySerializerTest {
     }
 
     @Test
-    void whatAnOlderVersionWroteIsReadWithDefaults() {
-        // Given a version of JournalEntry that had only the fields without default
-        Schema older = Schema.createRecord(
-                "JournalEntry",
-                null,
-                "eu.estafette.contract.message",
-                false,
-                JournalEntry.getClassSchema().getFields().stream()
-                        .filter(field -> !field.hasDefaultValue())
-                        .map(field -> new Schema.Field(field, field.schema()))
-                        .toList());
-        var old = new GenericData.Record(older);
-        old.put("kind", "SENT");
-        old.put("at", 1_000_000L);
-        old.put("party", "hub");
-        byte[] bytes = new RegistrySerializer<IndexedRecord>(known).serialize(TOPIC, old);
-
-        // When
-        JournalEntry read = deserializer.deserialize(TOPIC, bytes);
-
-        // Then
-        assertThat(read.getKind()).isEqualTo("SENT");
-        assertThat(read.getAt()).isEqualTo(Instant.ofEpochSecond(1));
-        assertThat(read.getRules()).isEmpty();
-    }
-
-    @Test
     void aTombstoneStaysOne() {
         assertThat(serializer.serialize(TOPIC, null)).isNull();
         assertThat(deserializer.deserialize(TOPIC, null)).isNull();
@@ -169,34 +138,6 @@ class RegistrySerializerTest {
         assertThat(read)
                 .extracting(JournalEntry::getAttempt)
                 .containsExactlyElementsOf(IntStream.range(0, 5_000).boxed().toList());
-    }
-
-    @Test
-    void bytesOfAnotherFormatAreRefused() {
-        for (byte[] bytes : List.of(new byte[0], new byte[] {0, 0, 0, 1}, new byte[] {7, 0, 0, 0, 1, 2})) {
-            // When / Then
-            assertThatThrownBy(() -> deserializer.deserialize(TOPIC, bytes))
-                    .isInstanceOf(SerializationException.class)
-                    .hasMessageContaining("topic " + TOPIC)
-                    .extracting(e -> ((RegistryException) e).fault())
-                    .isEqualTo(Fault.UNREADABLE);
-        }
-    }
-
-    @Test
-    void aDamagedRecordIsRefusedWithItsId() {
-        // Given
-        byte[] whole = serializer.serialize(TOPIC, entry);
-        byte[] cut = Arrays.copyOf(whole, whole.length - 3);
-        byte[] longer = Arrays.copyOf(whole, whole.length + 1);
-
-        for (byte[] bytes : List.of(cut, longer)) {
-            // When / Then
-            assertThatThrownBy(() -> deserializer.deserialize(TOPIC, bytes))
-                    .hasMessageContaining("schema id 1")
-                    .extracting(e -> ((RegistryException) e).fault())
-                    .isEqualTo(Fault.UNREADABLE);
-        }
     }
 
     @Test

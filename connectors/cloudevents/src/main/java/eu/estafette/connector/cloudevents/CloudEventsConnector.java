@@ -4,6 +4,8 @@ import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.token.Tokens;
+import java.time.InstantSource;
 
 /** The connector, ready to be added to a Camel context: routes and the configuration they end in. */
 public final class CloudEventsConnector {
@@ -26,6 +28,10 @@ public final class CloudEventsConnector {
 
     public EventsRoutes routes() {
         return new EventsRoutes(steps);
+    }
+
+    public AnswersRoutes answers(Tokens tokens, InstantSource hubClock) {
+        return new AnswersRoutes(steps, new AnswerParser(tokens, hubClock));
     }
 
     public EventsFailures failures() {

@@ -54,7 +54,8 @@ final class EventParser {
         return new Events<>(post.caller(), post.mode(), items);
     }
 
-    private static JsonNode tree(Post post) {
+    /** @throws ProblemException 400 if the body is no JSON */
+    static JsonNode tree(Post post) {
         try {
             return post.text().isBlank() ? MissingNode.getInstance() : JSON.readTree(post.text());
         } catch (JsonProcessingException e) {
@@ -111,7 +112,7 @@ final class EventParser {
                 message.quotableId(), fault(DATA_BASE64, "is no JSON in base64, or stands beside data"));
     }
 
-    private static Problem fault(String name, String detail) {
+    static Problem fault(String name, String detail) {
         return Problem.ofIssues(Stage.SYNTAX, List.of(issue(name, detail)));
     }
 

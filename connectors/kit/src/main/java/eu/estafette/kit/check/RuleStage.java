@@ -1,12 +1,12 @@
 package eu.estafette.kit.check;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.EventSpec;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.problem.Issue.Stage;
 import java.util.EnumSet;

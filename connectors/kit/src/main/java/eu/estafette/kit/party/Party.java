@@ -1,8 +1,8 @@
 package eu.estafette.kit.party;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.party.Role;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

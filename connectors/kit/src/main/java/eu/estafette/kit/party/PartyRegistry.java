@@ -1,9 +1,9 @@
 package eu.estafette.kit.party;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.party.Role;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package eu.estafette.kit.party;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

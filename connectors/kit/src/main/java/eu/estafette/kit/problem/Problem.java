@@ -58,6 +58,10 @@ public record Problem(String type, String title, int status, String detail, Stri
                 List.of(issue));
     }
 
+    public static Problem notFound(String detail) {
+        return of(BELGIF + "resourceNotFound", "Not Found", 404, detail, List.of());
+    }
+
     public static Problem payloadTooLarge(long limit) {
         return of(
                 BELGIF + "payloadTooLarge",

@@ -1,8 +1,8 @@
 package eu.estafette.kit.party;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.Party.RecordFailure;
 import eu.estafette.kit.party.Party.Region;
 import java.time.Duration;

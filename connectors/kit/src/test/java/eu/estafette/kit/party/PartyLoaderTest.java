@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.Party.QuietHours;
 import eu.estafette.kit.party.Party.RecordFailure;

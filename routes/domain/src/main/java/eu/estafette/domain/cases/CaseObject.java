@@ -3,6 +3,7 @@ package eu.estafette.domain.cases;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
+import eu.estafette.domain.event.ObjectKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

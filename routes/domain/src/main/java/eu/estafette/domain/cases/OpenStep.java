@@ -1,6 +1,8 @@
 package eu.estafette.domain.cases;
 
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

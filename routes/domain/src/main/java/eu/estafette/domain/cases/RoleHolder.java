@@ -1,6 +1,9 @@
 package eu.estafette.domain.cases;
 
+import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.CoachKind;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,7 @@
 package eu.estafette.domain.cases;
 
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.util.Optional;
 
 /** That a notice went to somebody, and whether its delivery is known. */

@@ -1,6 +1,6 @@
 package eu.estafette.domain.catalogue;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Category;
 import eu.estafette.domain.view.Entitlement;
 import eu.estafette.domain.view.EntitlementException;

@@ -1,7 +1,7 @@
 package eu.estafette.domain.catalogue;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.estafette.domain.catalogue;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

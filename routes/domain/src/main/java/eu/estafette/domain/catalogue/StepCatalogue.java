@@ -71,7 +71,8 @@ public final class StepCatalogue {
         return all.contains(step);
     }
 
-    Set<String> all() {
+    /** The codes of all steps. */
+    public Set<String> all() {
         return all;
     }
 }

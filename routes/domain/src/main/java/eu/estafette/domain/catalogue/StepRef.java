@@ -1,6 +1,6 @@
 package eu.estafette.domain.catalogue;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.Optional;
 
 /** A step that an event closes, some only when the event is about a certain role. */

@@ -1,21 +1,20 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.view.View;
 import java.util.Optional;
 
 /** Tells who caused a step what was answered. A register or the hub as sender is told nothing. */
 final class AnswerCards {
 
-    private final Catalogue catalogue;
     private final Turn turn;
     private final Outbox outbox;
+    private final Materials materials;
 
-    AnswerCards(Catalogue catalogue, Turn turn, Outbox outbox) {
-        this.catalogue = catalogue;
+    AnswerCards(Turn turn, Outbox outbox, Materials materials) {
         this.turn = turn;
         this.outbox = outbox;
+        this.materials = materials;
     }
 
     void tellAsker(OpenStep step) {
@@ -27,7 +26,7 @@ final class AnswerCards {
 
     private void tell(Holding asker) {
         Optional<View> view = turn.table().sight().widest(turn.event().type(), asker.role());
-        view.ifPresent(found -> new Materials(catalogue, turn)
+        view.ifPresent(found -> materials
                 .ofEvent(found)
                 .ifPresent(material -> outbox.inform(asker, found, material, Optional.empty())));
     }

@@ -3,7 +3,6 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
@@ -12,6 +11,7 @@ import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.NextStepTable;
 import eu.estafette.domain.table.Term;
 import java.time.Instant;
@@ -43,7 +43,8 @@ final class AnswerCourse {
         }
         Turn turn = turn(before, draft, step, event, table, now);
         Outbox outbox = new Outbox(turn);
-        Offers offers = new Offers(catalogue, steps, turn, outbox);
+        Materials materials = new Materials(catalogue, turn);
+        Offers offers = new Offers(catalogue, steps, turn, outbox, materials);
         Moves moves = new Moves(catalogue, turn, outbox, offers);
         boolean done =
                 switch (outcome) {
@@ -57,7 +58,7 @@ final class AnswerCourse {
             return Decisions.without(new Outcome.Refused("NOT_ENTITLED"), Optional.of(before));
         }
         if (!outcome.equals("ACCEPTED") && !outcome.equals("DONE")) {
-            new AnswerCards(catalogue, turn, outbox).tellAsker(step);
+            new AnswerCards(turn, outbox, materials).tellAsker(step);
         }
         outbox.flush();
         return new Decision(

@@ -3,9 +3,9 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.LineHistory;
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import java.util.List;
 import java.util.Optional;
 

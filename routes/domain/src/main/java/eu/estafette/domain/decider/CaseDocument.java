@@ -1,10 +1,10 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.party.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.CaseFact;
 import eu.estafette.domain.table.Fact;
 import eu.estafette.domain.table.FactSource;

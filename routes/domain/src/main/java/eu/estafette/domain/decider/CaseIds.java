@@ -22,8 +22,8 @@ final class CaseIds {
 
     static CaseId of(CaseEvent opener, Instant now) {
         ByteBuffer digest = ByteBuffer.wrap(sha256(opener.source() + "\n" + opener.id()));
-        long high = now.toEpochMilli() << TIMESTAMP_SHIFT | VERSION_7 | digest.getLong() & RANDOM_A;
-        long low = VARIANT | digest.getLong() & RANDOM_B;
+        long high = (now.toEpochMilli() << TIMESTAMP_SHIFT) | VERSION_7 | (digest.getLong() & RANDOM_A);
+        long low = VARIANT | (digest.getLong() & RANDOM_B);
         return new CaseId("C" + new UUID(high, low));
     }
 

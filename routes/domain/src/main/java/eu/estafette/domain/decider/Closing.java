@@ -1,10 +1,10 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.catalogue.ClosingRule;
 import eu.estafette.domain.catalogue.StepRef;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ final class Closing {
     private static boolean closes(ClosingRule rule, OpenStep step, Turn turn) {
         Optional<Role> role = RoleBook.role(turn.event().data());
         return names(rule.anyObject(), step, role)
-                || step.object().equals(turn.object()) && names(rule.sameObject(), step, role);
+                || (step.object().equals(turn.object()) && names(rule.sameObject(), step, role));
     }
 
     private static boolean names(List<StepRef> refs, OpenStep step, Optional<Role> role) {

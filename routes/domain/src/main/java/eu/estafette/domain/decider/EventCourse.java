@@ -1,10 +1,8 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Case;
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
@@ -12,7 +10,9 @@ import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.NextStepTable;
 import eu.estafette.domain.table.Rulesets;
 import java.time.Duration;

@@ -24,7 +24,7 @@ final class Gate {
             return check(history.get(), event);
         }
         boolean unknown = object.isEmpty() || object.get().lines().isEmpty();
-        return unknown && event.type().needsOriginal() || changesNothingYet(event)
+        return (unknown && event.type().needsOriginal()) || changesNothingYet(event)
                 ? Optional.of(new Outcome.Held("NO_ORIGINAL", now.plus(WAIT_FOR_ORIGINAL)))
                 : Optional.empty();
     }
@@ -48,7 +48,7 @@ final class Gate {
             }
         }
         boolean late = event.version() < history.highest()
-                || event.version() == history.highest() && event.action() == Action.CORRECTION;
+                || (event.version() == history.highest() && event.action() == Action.CORRECTION);
         return late ? Optional.of(SUPERSEDED) : Optional.empty();
     }
 }

@@ -1,8 +1,8 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 
 /** Somebody in a role. */
 record Holding(Role role, Recipient recipient) {

@@ -1,9 +1,9 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Receiver;
@@ -24,11 +24,11 @@ final class Informing {
     private final Materials materials;
     private final Sight sight;
 
-    Informing(Catalogue catalogue, Turn turn, Outbox outbox) {
+    Informing(Catalogue catalogue, Turn turn, Outbox outbox, Materials materials) {
         this.catalogue = catalogue;
         this.turn = turn;
         this.outbox = outbox;
-        this.materials = new Materials(catalogue, turn);
+        this.materials = materials;
         this.sight = turn.table().sight();
     }
 

@@ -2,20 +2,24 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.view.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the data for a view: the event's own, or that of the object it is about (domain section 12). */
+/**
+ * Finds the data for a view: the event's own, or that of the object it is about (domain section 12). Lives as long as one turn and makes
+ * each thing once, after the event was applied.
+ */
 final class Materials {
 
     private static final String EVENT_CONTRACT = "event/";
@@ -24,6 +28,8 @@ final class Materials {
 
     private final Catalogue catalogue;
     private final Turn turn;
+    private @Nullable Material event;
+    private @Nullable Material caseDocument;
 
     Materials(Catalogue catalogue, Turn turn) {
         this.catalogue = catalogue;
@@ -33,17 +39,29 @@ final class Materials {
     /** For a view of what just happened. */
     Optional<Material> ofEvent(View view) {
         return view.subject() == View.Subject.EVENT && view.isOf(turn.event().type())
-                ? Optional.of(new Material(
-                        turn.event().line(),
-                        contract(turn.event().type()),
-                        only(turn.event().type(), turn.content())))
+                ? Optional.of(event())
                 : ofObject(view, turn.object());
+    }
+
+    private Material event() {
+        if (event == null) {
+            EventType type = turn.event().type();
+            event = new Material(turn.event().line(), contract(type), only(type, turn.content()));
+        }
+        return event;
+    }
+
+    private Material caseDocument() {
+        if (caseDocument == null) {
+            caseDocument = new Material(turn.event().line(), CASE_CONTRACT, CaseDocument.of(turn.draft()));
+        }
+        return caseDocument;
     }
 
     /** For a view of something that is known already. */
     Optional<Material> ofObject(View view, ObjectKey key) {
         return switch (view.subject()) {
-            case CASE -> Optional.of(new Material(turn.event().line(), CASE_CONTRACT, CaseDocument.of(turn.draft())));
+            case CASE -> Optional.of(caseDocument());
             case EVENT ->
                 turn.draft().object(key).flatMap(object -> lastOf(object, view.events())
                         .map(line -> of(object, line)));

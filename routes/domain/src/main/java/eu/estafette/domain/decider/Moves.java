@@ -1,10 +1,10 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Receiver;
 import eu.estafette.domain.table.Row;

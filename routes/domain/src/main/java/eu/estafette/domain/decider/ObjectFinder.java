@@ -2,10 +2,10 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyIdentifier;
 import java.util.List;

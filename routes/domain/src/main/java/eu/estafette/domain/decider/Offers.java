@@ -3,10 +3,10 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Row;
 import eu.estafette.domain.view.View;
 import java.util.Arrays;
@@ -23,12 +23,12 @@ final class Offers {
     private final Outbox outbox;
     private final Materials materials;
 
-    Offers(Catalogue catalogue, Steps steps, Turn turn, Outbox outbox) {
+    Offers(Catalogue catalogue, Steps steps, Turn turn, Outbox outbox, Materials materials) {
         this.catalogue = catalogue;
         this.steps = steps;
         this.turn = turn;
         this.outbox = outbox;
-        this.materials = new Materials(catalogue, turn);
+        this.materials = materials;
     }
 
     /** A step that the event itself opens. */

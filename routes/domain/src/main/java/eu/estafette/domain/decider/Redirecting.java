@@ -2,8 +2,8 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Term;
 import java.time.LocalDate;

@@ -1,15 +1,15 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
-import eu.estafette.domain.cases.CoachKind;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.RoleClaim;
+import eu.estafette.domain.party.CoachKind;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

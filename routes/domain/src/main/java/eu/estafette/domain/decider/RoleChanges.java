@@ -1,7 +1,7 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.party.Role;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

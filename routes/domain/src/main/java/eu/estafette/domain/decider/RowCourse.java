@@ -30,12 +30,13 @@ final class RowCourse {
 
     Decision decide(Turn turn) {
         Outbox outbox = new Outbox(turn);
-        Offers offers = new Offers(catalogue, steps, turn, outbox);
+        Materials materials = new Materials(catalogue, turn);
+        Offers offers = new Offers(catalogue, steps, turn, outbox, materials);
         List<Row> firing = turn.table().firing(turn.event().type(), new CaseFacts(turn));
         List<OpenStep> closed = closing.close(turn, firing);
         new Acting(dueDates, turn, offers).act(firing);
         new Redirecting(dueDates, turn, new Moves(catalogue, turn, outbox, offers)).redirect();
-        Informing informing = new Informing(catalogue, turn, outbox);
+        Informing informing = new Informing(catalogue, turn, outbox, materials);
         informing.inform(firing);
         informing.tellReplaced();
         outbox.flush();

@@ -1,9 +1,9 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.NextStepTable;
 import eu.estafette.domain.table.Rulesets;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.util.Optional;
 
 /**

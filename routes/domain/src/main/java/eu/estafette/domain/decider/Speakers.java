@@ -1,6 +1,5 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.catalogue.EventSpec;
@@ -8,6 +7,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.StepCatalogue;
+import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

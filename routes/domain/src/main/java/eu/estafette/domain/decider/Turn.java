@@ -1,9 +1,9 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.ObjectKey;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.NextStepTable;
 import java.time.LocalDate;
 

@@ -1,14 +1,14 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
-import eu.estafette.domain.cases.ObjectKey;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

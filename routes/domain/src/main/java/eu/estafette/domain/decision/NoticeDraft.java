@@ -1,11 +1,11 @@
 package eu.estafette.domain.decision;
 
 import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

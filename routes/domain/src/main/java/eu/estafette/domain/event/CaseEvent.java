@@ -1,8 +1,7 @@
 package eu.estafette.domain.event;
 
-import eu.estafette.domain.cases.ObjectKey;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -82,6 +82,10 @@ public record Fields(Map<String, Object> values) {
         return as(PartyIdentifier.class, name);
     }
 
+    public Optional<Fields> nested(String name) {
+        return as(Fields.class, name);
+    }
+
     public List<?> list(String name) {
         return as(List.class, name).map(list -> (List<?>) list).orElse(List.of());
     }

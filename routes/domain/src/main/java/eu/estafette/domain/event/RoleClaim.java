@@ -1,8 +1,8 @@
 package eu.estafette.domain.event;
 
-import eu.estafette.domain.cases.CoachKind;
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.CoachKind;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import java.util.Optional;
 
 /** Who an opening event says holds a role. */

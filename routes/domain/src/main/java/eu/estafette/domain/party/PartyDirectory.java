@@ -1,6 +1,5 @@
 package eu.estafette.domain.party;
 
-import eu.estafette.domain.cases.Role;
 import java.util.Optional;
 import java.util.Set;
 

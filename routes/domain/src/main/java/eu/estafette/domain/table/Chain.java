@@ -1,6 +1,6 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 
 /** Receivers of whom the first one present counts. */

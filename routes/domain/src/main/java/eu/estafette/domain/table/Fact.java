@@ -1,6 +1,6 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 
 /** Something that conditions ask about an event or its case, with all values it can have. At most 64 of them. */

@@ -1,11 +1,11 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.catalogue.EventSpec;
 import eu.estafette.domain.catalogue.FieldSpec;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
+import eu.estafette.domain.party.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

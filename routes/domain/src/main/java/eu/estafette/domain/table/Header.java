@@ -1,8 +1,8 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.CsvText;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,17 +13,14 @@ import java.util.Optional;
  * @param parent   the table it extends
  * @param override for which party in which role it wins over its parent
  */
-record Header(String name, Optional<String> parent, Optional<Override> override, Validity validity) {
-
-    /** On cases where this party holds this role. */
-    record Override(Role role, PartyId party) {}
+record Header(String name, Optional<String> parent, Optional<ForParty> override, Validity validity) {
 
     static Header parse(CsvText csv) {
         String name = value(csv, "ruleset")
                 .orElseThrow(() -> new CellFault(RulesetFault.Kind.HEADER, "needs a line: # ruleset NAME"));
         String valid = value(csv, "valid")
                 .orElseThrow(() -> new CellFault(RulesetFault.Kind.VALIDITY, "needs a line: # valid FROM..TO"));
-        Optional<Override> override = value(csv, "for").map(Header::override);
+        Optional<ForParty> override = value(csv, "for").map(Header::forParty);
         Optional<String> parent = value(csv, "extends");
         if (override.isPresent() && parent.isEmpty()) {
             throw new CellFault(RulesetFault.Kind.HEADER, "an override needs a line: # extends NAME");
@@ -39,12 +36,12 @@ record Header(String name, Optional<String> parent, Optional<Override> override,
                 .findFirst();
     }
 
-    private static Override override(String text) {
+    private static ForParty forParty(String text) {
         int equals = text.indexOf('=');
         if (equals < 0) {
             throw new CellFault(RulesetFault.Kind.HEADER, "expected ROLE=party, found '" + text + "'");
         }
-        return new Override(
+        return new ForParty(
                 role(text.substring(0, equals).strip()),
                 new PartyId(text.substring(equals + 1).strip()));
     }

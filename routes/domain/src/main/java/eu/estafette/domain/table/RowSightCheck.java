@@ -1,8 +1,8 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Sight;
 import eu.estafette.domain.view.View;
 import java.util.List;

@@ -27,17 +27,7 @@ public final class Rulesets {
     }
 
     /** The versions of a table that wins where a party holds a role. */
-    private record PartyTables(Header.Override wins, List<NextStepTable> versions) {
-
-        boolean hold(Collection<RoleHolder> roles) {
-            for (RoleHolder held : roles) {
-                if (held.role() == wins.role() && held.holder().party().equals(wins.party())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
+    private record PartyTables(ForParty wins, List<NextStepTable> versions) {}
 
     /**
      * Loads tables from texts.
@@ -110,7 +100,7 @@ public final class Rulesets {
      */
     public Optional<NextStepTable> tableFor(String ruleset, LocalDate day, Collection<RoleHolder> roles) {
         for (PartyTables override : overrides.getOrDefault(ruleset, List.of())) {
-            if (override.hold(roles)) {
+            if (override.wins().isOn(roles)) {
                 Optional<NextStepTable> table = valid(override.versions(), day);
                 if (table.isPresent()) {
                     return table;

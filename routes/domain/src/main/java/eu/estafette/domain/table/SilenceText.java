@@ -1,7 +1,7 @@
 package eu.estafette.domain.table;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.catalogue.Words;
+import eu.estafette.domain.party.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

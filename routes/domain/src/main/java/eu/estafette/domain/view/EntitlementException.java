@@ -1,6 +1,6 @@
 package eu.estafette.domain.view;
 
-import eu.estafette.domain.cases.Role;
+import eu.estafette.domain.party.Role;
 import java.util.Set;
 
 /** Where a ruleset, and whatever extends it, departs from the general entitlements. */

@@ -1,7 +1,7 @@
 package eu.estafette.domain.view;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +46,11 @@ public final class Sight {
     /** Whether a role may read a view, if need be after consent. */
     public boolean mightRead(View view, Role role) {
         return view.roles().contains(role) && holds(view, role, Entitlement.WITH_CONSENT);
+    }
+
+    /** Whether a role may know all that a view shows, without anybody's consent, be the view made for it or not. */
+    public boolean mayHold(View view, Role role) {
+        return holds(view, role, Entitlement.ALWAYS);
     }
 
     private boolean holds(View view, Role role, Entitlement atLeast) {

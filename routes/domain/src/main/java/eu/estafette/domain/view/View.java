@@ -1,7 +1,7 @@
 package eu.estafette.domain.view;
 
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 import java.util.Set;
 

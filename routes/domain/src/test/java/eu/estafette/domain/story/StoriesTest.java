@@ -2,13 +2,10 @@ package eu.estafette.domain.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.estafette.domain.catalogue.Catalogue;
-import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.table.Rulesets;
-import eu.estafette.domain.table.ShippedRulesets;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,25 +15,34 @@ import org.junit.jupiter.api.TestFactory;
 /** The worked stories, told in files and played to the letter: who acts, who knows, in which view, by when. */
 class StoriesTest {
 
-    private static final Catalogue CATALOGUE = Catalogue.shipped();
-    private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
-
     @TestFactory
     Stream<DynamicTest> theStoriesGoAsTheyAreWritten() {
-        return Stream.of("S01", "S02", "S03", "S04", "S05", "S06", "S07", "S08", "S10")
+        return Stream.of(
+                        "S01",
+                        "S02",
+                        "S03",
+                        "S04",
+                        "S05",
+                        "S06",
+                        "S07",
+                        "S08",
+                        "S10",
+                        "referral-netherlands",
+                        "referral-flanders",
+                        "referral-declined",
+                        "without-owner",
+                        "role-changes",
+                        "answers")
                 .map(StoriesTest::read)
                 .map(story -> DynamicTest.dynamicTest(story.title(), () -> play(story)));
     }
 
     private static void play(Story story) {
-        Decider decider = new Decider(RULESETS, new StoryParties(story), CATALOGUE);
-        StoryPlayer player = new StoryPlayer(story, decider, CATALOGUE);
+        Stage stage = Stage.of(story);
         for (Story.Scene scene : story.scenes()) {
-            Decision decision = player.play(scene);
+            Decision decision = stage.play(scene);
             if (!scene.setUp()) {
-                assertThat(StoryNotation.of(decision))
-                        .as(scene.line())
-                        .containsExactlyInAnyOrderElementsOf(scene.expect());
+                assertThat(Stage.told(decision)).as(scene.line()).containsExactlyInAnyOrderElementsOf(scene.expect());
             }
         }
     }
@@ -48,7 +54,7 @@ class StoriesTest {
             }
             return StoryParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

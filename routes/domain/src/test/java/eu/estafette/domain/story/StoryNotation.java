@@ -11,7 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes a decision in the notation of the stories: {@code ROLE! view STEP @due}, {@code ROLE view}, {@code -STEP}, {@code =STATE}. */
+/** Writes a decision in the notation of the stories: {@code ROLE! view STEP @due}, {@code ROLE view}, {@code -STEP} closed, {@code =STATE}; and {@code ?STEP} for a step
+ * that nobody on the case can take. */
 final class StoryNotation {
 
     private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd");
@@ -19,12 +20,16 @@ final class StoryNotation {
     private StoryNotation() {}
 
     static List<String> of(Decision decision) {
-        Case after = decision.after().orElseThrow();
         List<String> lines = new ArrayList<>();
-        decision.notices().forEach(notice -> lines.add(of(notice, after)));
+        decision.notices()
+                .forEach(notice -> lines.add(of(notice, decision.after().orElseThrow())));
         decision.steps().stream()
                 .filter(change -> change.change() == StepChange.Change.CLOSED)
                 .forEach(change -> lines.add("-" + change.step().code()));
+        decision.steps().stream()
+                .filter(change -> change.change() != StepChange.Change.CLOSED)
+                .filter(change -> change.step().isUnowned())
+                .forEach(change -> lines.add("?" + change.step().code()));
         switch (decision.outcome()) {
             case Outcome.Routed routed ->
                 routed.note().filter(note -> !note.startsWith("WAITS")).ifPresent(note -> lines.add("=ROUTED:" + note));

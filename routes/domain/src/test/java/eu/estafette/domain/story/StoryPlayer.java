@@ -2,20 +2,19 @@ package eu.estafette.domain.story;
 
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
-import eu.estafette.domain.cases.CoachKind;
 import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.party.CoachKind;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,13 +29,13 @@ final class StoryPlayer {
 
     private final Decision.Function decider;
     private final StoryFields fields;
-    private Case now;
+    private Optional<Case> now;
     private int events;
 
     StoryPlayer(Story story, Decision.Function decider, Catalogue catalogue) {
         this.decider = decider;
         this.fields = new StoryFields(catalogue);
-        this.now = new Case(
+        this.now = Optional.of(new Case(
                 new CaseId("C0"),
                 1,
                 story.ruleset(),
@@ -48,7 +47,7 @@ final class StoryPlayer {
                 0,
                 0,
                 Map.of(),
-                Map.of());
+                Map.of()));
     }
 
     private static RoleHolder holder(Story.Cast member) {
@@ -59,58 +58,63 @@ final class StoryPlayer {
                 Optional.empty());
     }
 
-    Case now() {
+    Optional<Case> now() {
         return now;
     }
 
+    void forgetCase() {
+        now = Optional.empty();
+    }
+
     Decision play(Story.Scene scene) {
-        CaseEvent event = event(scene);
-        Decision decision = decider.decide(
-                Optional.of(now), event, scene.date().atTime(8, 0).toInstant(ZoneOffset.UTC));
-        now = decision.after().orElseThrow();
+        return decide(event(scene), scene.date());
+    }
+
+    private Decision decide(CaseEvent event, LocalDate date) {
+        Decision decision = decider.decide(now, event, date.atTime(8, 0).toInstant(ZoneOffset.UTC));
+        now = decision.after();
         return decision;
     }
 
     private CaseEvent event(Story.Scene scene) {
         List<String> words = scene.words();
-        String source = words.get(0);
         LocalDate date = scene.date();
+        events++;
         return switch (words.get(1)) {
-            case "answer" -> answer(source, words.get(2), words.get(3), date);
+            case "answer" -> answer(words.getFirst(), words.get(2), words.subList(3, words.size()), date);
             case "clock" -> clock(words.get(2), words.get(3), date);
             case "overdue" -> overdue(words.get(2), date);
-            default -> told(source, words, date);
+            default -> EventLine.of(date, words).event(events, fields);
         };
     }
 
-    private CaseEvent told(String source, List<String> words, LocalDate date) {
-        EventType type = EventType.ofShortName(words.get(1)).orElseThrow();
-        List<String> rest = words.subList(3, words.size());
-        int version = rest.stream()
-                .filter(word -> word.matches("v\\d+"))
-                .map(word -> Integer.valueOf(word.substring(1)))
-                .findFirst()
-                .orElse(1);
-        Action action = rest.stream()
-                .filter(word -> word.matches("[A-Z]+"))
-                .map(Action::valueOf)
-                .findFirst()
-                .orElse(Action.ORIGINAL);
-        Fields data =
-                fields.of(type, rest.stream().filter(word -> word.contains("=")).toList(), date.getYear());
-        return event(source, type, words.get(2), version, action, date, data);
+    /** Decides an answer on 3 March 2026; the same answer is the same message. */
+    Decision play(Answer answer) {
+        LocalDate date = LocalDate.of(2026, 3, 3);
+        String key = answer.notice() + "|" + answer.level() + "|" + answer.outcome();
+        Fields data = answer.more()
+                .with("noticeSequence", answer.notice())
+                .with("level", answer.level())
+                .with("outcome", answer.outcome());
+        events++;
+        return decide(
+                new EventLine(date, answer.party(), EventType.NOTICE_ANSWERED, key, List.of("@digest=same"))
+                        .event(events, data),
+                date);
     }
 
-    private CaseEvent answer(String source, String code, String outcome, LocalDate date) {
-        OpenStep step = step(code);
-        Fields data = Fields.of("noticeSequence", step.notice().orElseThrow())
+    private CaseEvent answer(String source, String code, List<String> answer, LocalDate date) {
+        int notice = step(code).notice().orElseThrow();
+        Fields data = fields.of(EventType.NOTICE_ANSWERED, answer.subList(1, answer.size()), date.getYear())
+                .with("noticeSequence", notice)
                 .with("level", "BUSINESS")
-                .with("outcome", outcome);
-        return event(source, EventType.NOTICE_ANSWERED, code + "|1", 1, Action.ORIGINAL, date, data);
+                .with("outcome", answer.getFirst());
+        String key = notice + "|BUSINESS|" + events;
+        return new EventLine(date, source, EventType.NOTICE_ANSWERED, key, List.of()).event(events, data);
     }
 
     private CaseEvent clock(String clock, String object, LocalDate date) {
-        String family = now.objects().keySet().stream()
+        String family = now.orElseThrow().objects().keySet().stream()
                 .filter(key -> key.key().equals(object))
                 .findFirst()
                 .orElseThrow()
@@ -119,7 +123,7 @@ final class StoryPlayer {
                 .with("date", date)
                 .with("objectFamily", family)
                 .with("objectKey", object);
-        return event(HUB, EventType.CLOCK_RANG, clock + "|" + object, 1, Action.ORIGINAL, date, data);
+        return new EventLine(date, HUB, EventType.CLOCK_RANG, clock + "|" + object, List.of()).event(events, data);
     }
 
     private CaseEvent overdue(String code, LocalDate date) {
@@ -128,35 +132,14 @@ final class StoryPlayer {
                 .with("since", step.due().orElseThrow())
                 .with("objectFamily", step.object().family())
                 .with("objectKey", step.object().key());
-        return event(HUB, EventType.STEP_OVERDUE, code + "|" + date, 1, Action.ORIGINAL, date, data);
+        return new EventLine(date, HUB, EventType.STEP_OVERDUE, code + "|" + date, List.of()).event(events, data);
     }
 
     private OpenStep step(String code) {
-        return now.steps().stream()
+        return now.orElseThrow().steps().stream()
                 .filter(step -> step.code().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private CaseEvent event(
-            String source, EventType type, String key, int version, Action action, LocalDate date, Fields data) {
-        events++;
-        return new CaseEvent(
-                "event-" + events,
-                "urn:estafette:party:" + source,
-                type,
-                date.atTime(8, 0).toInstant(ZoneOffset.UTC),
-                Recipient.of(new PartyId(source)),
-                Optional.empty(),
-                action,
-                key,
-                version,
-                date,
-                false,
-                "digest-" + events,
-                Optional.empty(),
-                List.of(),
-                data);
     }
 
     private static Optional<String> present(String text) {

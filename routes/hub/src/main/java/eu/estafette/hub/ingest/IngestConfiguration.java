@@ -1,5 +1,6 @@
 package eu.estafette.hub.ingest;
 
+import eu.estafette.connector.cloudevents.AnswersRoutes;
 import eu.estafette.connector.cloudevents.CloudEventsConnector;
 import eu.estafette.connector.cloudevents.EventsFailures;
 import eu.estafette.connector.cloudevents.EventsRoutes;
@@ -74,12 +75,17 @@ public class IngestConfiguration {
         return cloudEvents.routes();
     }
 
+    @Bean
+    AnswersRoutes answersRoutes(CloudEventsConnector cloudEvents, Tokens tokens, InstantSource hubClock) {
+        return cloudEvents.answers(tokens, hubClock);
+    }
+
     /** Behind the security filters: whoever may not call at all is not read at all. */
     @Bean
     FilterRegistrationBean<BodyBound> bodyBound(IngestSettings settings) {
         var registration =
                 new FilterRegistrationBean<>(new BodyBound(settings.bodyLimit().toBytes()));
-        registration.addUrlPatterns("/api/events");
+        registration.addUrlPatterns("/api/events", "/api/notices/*");
         return registration;
     }
 }

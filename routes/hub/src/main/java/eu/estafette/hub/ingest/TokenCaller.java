@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 
 /**
@@ -22,7 +21,6 @@ final class TokenCaller implements CallerIdentity {
         return Optional.ofNullable(
                         exchange.getMessage().getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class))
                 .map(request -> contexts.loadDeferredContext(request).get().getAuthentication())
-                .filter(JwtAuthenticationToken.class::isInstance)
                 .filter(Authentication::isAuthenticated)
                 .map(caller -> new PartyId(caller.getName()));
     }

@@ -1,15 +1,15 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEvent;
-import eu.estafette.domain.cases.CoachKind;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.RoleClaim;
+import eu.estafette.domain.party.CoachKind;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;

@@ -1,13 +1,13 @@
 package eu.estafette.hub.router;
 
-import static eu.estafette.domain.cases.Role.COACH_ORGANISATION;
-import static eu.estafette.domain.cases.Role.COMMISSIONER;
-import static eu.estafette.domain.cases.Role.EMPLOYER;
-import static eu.estafette.domain.cases.Role.EMPLOYMENT_SERVICE;
-import static eu.estafette.domain.cases.Role.OPERATOR;
-import static eu.estafette.domain.cases.Role.SPECIALIST;
-import static eu.estafette.domain.cases.Role.TRAINING;
-import static eu.estafette.domain.cases.Role.WELFARE;
+import static eu.estafette.domain.party.Role.COACH_ORGANISATION;
+import static eu.estafette.domain.party.Role.COMMISSIONER;
+import static eu.estafette.domain.party.Role.EMPLOYER;
+import static eu.estafette.domain.party.Role.EMPLOYMENT_SERVICE;
+import static eu.estafette.domain.party.Role.OPERATOR;
+import static eu.estafette.domain.party.Role.SPECIALIST;
+import static eu.estafette.domain.party.Role.TRAINING;
+import static eu.estafette.domain.party.Role.WELFARE;
 
 import eu.estafette.contract.message.Identity;
 import eu.estafette.contract.message.Notice;
@@ -16,8 +16,8 @@ import eu.estafette.contract.message.NoticeStep;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;

@@ -1,10 +1,10 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.SentEntry;
-import eu.estafette.domain.cases.Role;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Line;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,10 @@
 package eu.estafette.hub.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.estafette.connector.webhook.WebhookSignatures;
+import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.token.Tokens;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -13,20 +17,24 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Who may call what. A party comes with an OAuth2 token of the issuer; its subject is the party id and its {@code roles} claim says whether
- * an operator calls. Only an answer may come with a webhook signature instead, which the answer's own route checks.
+ * an operator calls. Only an answer may come with a webhook signature instead.
  */
 @Configuration(proxyBeanMethods = false)
 public class HubSecurity {
 
     private static final String ROLE_PREFIX = "ROLE_";
+    private static final int ANSWER_LIMIT_BYTES = 1024 * 1024;
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ObjectMapper json) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ObjectMapper json, PartyRegistry parties, Tokens tokens)
+            throws Exception {
         var problems = new SecurityProblems(json);
+        var signatures = new WebhookSignatures(InstantSource.system());
         return http.securityMatcher("/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -34,10 +42,11 @@ public class HubSecurity {
                         .permitAll()
                         .requestMatchers("/api/ops/**")
                         .hasRole("OPERATOR")
-                        .requestMatchers("/api/notices/*/answer")
-                        .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(
+                        new SignedAnswerFilter(parties, tokens, signatures, ANSWER_LIMIT_BYTES),
+                        BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(converter())))

@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Where parties and rulesets come from: a folder of the configuration replaces what is shipped, as a whole. */
 final class ConfigFolder {
 
     private final Optional<Path> root;
 
-    ConfigFolder(Optional<Path> root) {
-        this.root = root;
+    ConfigFolder(@Nullable Path root) {
+        this.root = Optional.ofNullable(root);
     }
 
     /** @throws IllegalStateException if there is no folder of parties; none are shipped with the hub */

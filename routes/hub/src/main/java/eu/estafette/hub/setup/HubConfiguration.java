@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,8 +95,9 @@ public class HubConfiguration {
         config.put(RegistryConfig.URL, settings.registry().url());
         config.put(RegistryConfig.SPECIFIC, true);
         config.put(RegistryConfig.VALUE_NAMING, "RecordNameStrategy");
-        settings.registry().user().ifPresent(user -> config.put(RegistryConfig.USER_INFO, user));
-        settings.registry().cache().ifPresent(cache -> config.put(RegistryConfig.CACHE, cache.toString()));
+        Optional.ofNullable(settings.registry().user()).ifPresent(user -> config.put(RegistryConfig.USER_INFO, user));
+        Optional.ofNullable(settings.registry().cache())
+                .ifPresent(cache -> config.put(RegistryConfig.CACHE, cache.toString()));
         var schemas = new KnownSchemas(RegistryConfig.of(config));
         schemas.warmUp(Stream.of(
                         CaseEvent.getClassSchema(),
@@ -113,7 +115,7 @@ public class HubConfiguration {
 
     @Bean
     Deserializer<SpecificRecord> deserializer(KnownSchemas schemas) {
-        return new RegistryDeserializer<>(schemas, SpecificRecord.class);
+        return new RegistryDeserializer<>(schemas);
     }
 
     @Bean

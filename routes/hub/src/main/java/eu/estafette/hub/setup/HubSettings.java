@@ -5,10 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.streams.StreamsConfig;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -23,7 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("estafette")
 public record HubSettings(
         URI baseUrl,
-        Optional<Path> config,
+        @Nullable Path config,
         @DefaultValue("production") Identifiers identifiers,
 
         @DefaultValue({"ingest", "router", "delivery", "console"})
@@ -77,5 +77,6 @@ public record HubSettings(
      * @param user  {@code name:password} where it asks for one
      * @param cache file that remembers ids, so that the hub starts without the registry
      */
-    public record RegistrySettings(String url, Optional<String> user, Optional<Path> cache) {}
+    public record RegistrySettings(
+            String url, @Nullable String user, @Nullable Path cache) {}
 }

@@ -1,0 +1,21 @@
+package eu.estafette.connector.webhook;
+
+import java.util.Optional;
+
+/** What came back from a partner's webhook. Its body is not kept: a partner may repeat a person's data in it. */
+sealed interface Answer {
+
+    /**
+     * It answered.
+     *
+     * @param retryAfter the header as it stood there
+     */
+    record Status(String host, int status, Optional<String> retryAfter) implements Answer {}
+
+    /**
+     * No answer, or none in time.
+     *
+     * @param code CONNECT, TIMEOUT, TLS, CONNECTION_LOST or INTERRUPTED
+     */
+    record None(String code, String detail) implements Answer {}
+}

@@ -1,0 +1,53 @@
+package eu.estafette.connector.webhook;
+
+import eu.estafette.connector.webhook.Answer.None;
+import eu.estafette.connector.webhook.Answer.Status;
+import eu.estafette.kit.delivery.DeliveryResult;
+import eu.estafette.kit.delivery.DeliveryResult.Delivered;
+import eu.estafette.kit.delivery.DeliveryResult.Gone;
+import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
+import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Whose trouble an answer is: the partner's, whoever's notice it was, or this notice's own. */
+final class Classification {
+
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
+
+    private final RetryAfter retryAfter;
+
+    Classification(RetryAfter retryAfter) {
+        this.retryAfter = retryAfter;
+    }
+
+    DeliveryResult of(Answer answer) {
+        return switch (answer) {
+            case None none -> new PartnerTrouble(none.code(), OptionalInt.empty(), none.detail(), Optional.empty());
+            case Status status -> of(status);
+        };
+    }
+
+    private DeliveryResult of(Status answer) {
+        int status = answer.status();
+        String code = "HTTP_" + status;
+        String detail = answer.host() + " answered " + status;
+        if (status / 100 == 2) {
+            return new Delivered(OptionalInt.of(status));
+        }
+        if (status == GONE) {
+            return new Gone(detail + ": the webhook is no more");
+        }
+        if (status == TOO_MANY || status >= 500) {
+            return new PartnerTrouble(
+                    code, OptionalInt.of(status), detail, answer.retryAfter().flatMap(retryAfter::read));
+        }
+        return status / 100 == 3
+                ? new Refused(
+                        code,
+                        OptionalInt.of(status),
+                        detail + ": redirects are not followed; put the new url in the party's file")
+                : new Refused(code, OptionalInt.of(status), detail + ": it does not take this notice");
+    }
+}

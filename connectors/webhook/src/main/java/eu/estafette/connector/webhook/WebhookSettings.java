@@ -1,0 +1,75 @@
+package eu.estafette.connector.webhook;
+
+import eu.estafette.kit.party.DeliveryAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a party's file says about its webhook: {@code url} and {@code secret}. Faults never repeat a value: it may be a secret. */
+record WebhookSettings(DeliveryAddress address) {
+
+    static final String URL = "url";
+    static final String SECRET = "secret";
+
+    private static final Set<String> KEYS = Set.of(URL, SECRET);
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        address.settings().keySet().stream()
+                .filter(key -> !KEYS.contains(key))
+                .sorted()
+                .forEach(key -> faults.add("webhook: unknown key \"" + key + "\"; it knows url and secret"));
+        urlFault().ifPresent(faults::add);
+        List<String> secrets = address.all(SECRET);
+        if (secrets.isEmpty()) {
+            faults.add(
+                    "webhook: \"secret\" is missing; give the secret shared with the partner, or the list of new and old one");
+        }
+        for (int i = 0; i < secrets.size(); i++) {
+            if (WebhookSecret.parse(secrets.get(i)).isEmpty()) {
+                faults.add("webhook: \"secret\" number " + (i + 1) + " cannot be used; it is " + WebhookSecret.FORM);
+            }
+        }
+        return faults;
+    }
+
+    /** @throws IllegalArgumentException if the address has {@link #faults} */
+    WebhookAddress read() {
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", faults));
+        }
+        return new WebhookAddress(
+                URI.create(address.all(URL).getFirst()),
+                address.all(SECRET).stream()
+                        .flatMap(text -> WebhookSecret.parse(text).stream())
+                        .toList());
+    }
+
+    private Optional<String> urlFault() {
+        List<String> urls = address.all(URL);
+        if (urls.size() != 1) {
+            return Optional.of(
+                    "webhook: \"url\" is given " + urls.size() + " times; give the one address that takes the notices");
+        }
+        URI url;
+        try {
+            url = new URI(urls.getFirst());
+        } catch (URISyntaxException e) {
+            return Optional.of("webhook: \"url\" is no URL");
+        }
+        if (!"https".equalsIgnoreCase(url.getScheme()) && !"http".equalsIgnoreCase(url.getScheme())) {
+            return Optional.of("webhook: \"url\" must begin with https:// or http://");
+        }
+        if (url.getHost() == null) {
+            return Optional.of("webhook: \"url\" names no host");
+        }
+        return url.getRawUserInfo() == null
+                ? Optional.empty()
+                : Optional.of(
+                        "webhook: \"url\" holds a user; the partner knows us by the signature, take the user out");
+    }
+}

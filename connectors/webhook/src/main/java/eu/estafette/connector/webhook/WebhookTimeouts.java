@@ -1,0 +1,22 @@
+package eu.estafette.connector.webhook;
+
+import java.time.Duration;
+
+/**
+ * How long a call may take.
+ *
+ * @param connect until the connection stands
+ * @param call    from the beginning of the call to the end of the answer
+ */
+public record WebhookTimeouts(Duration connect, Duration call) {
+
+    /** Within what Standard Webhooks advises: 15 to 30 seconds for an answer. */
+    public static final WebhookTimeouts STANDARD = new WebhookTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20));
+
+    public WebhookTimeouts {
+        if (!connect.isPositive() || connect.compareTo(call) > 0) {
+            throw new IllegalArgumentException(
+                    "connect: " + connect + " must be more than nothing and at most call, " + call);
+        }
+    }
+}

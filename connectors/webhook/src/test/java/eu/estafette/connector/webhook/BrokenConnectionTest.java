@@ -1,0 +1,209 @@
+package eu.estafette.connector.webhook;
+
+import static eu.estafette.connector.webhook.Samples.SECRET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.estafette.kit.delivery.DeliveryResult;
+import eu.estafette.kit.delivery.DeliveryResult.Delivered;
+import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class BrokenConnectionTest {
+
+    @Test
+    void aServerThatHangsIsThePartnersTrouble() throws Exception {
+        var stopped = new CountDownLatch(1);
+        try (var partner = Partner.thatDoes(exchange -> await(stopped));
+                var connector = Connector.thatWaitsShortly()) {
+            // When
+            DeliveryResult result = deliver(connector, partner.url());
+
+            // Then
+            assertTrouble(result, "TIMEOUT");
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    @Test
+    void anAnswerThatNeverEndsIsThePartnersTrouble() throws Exception {
+        try (var partner = Partner.thatDoes(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    OutputStream body = exchange.getResponseBody();
+                    while (!Thread.currentThread().isInterrupted()) {
+                        body.write(new byte[8192]);
+                    }
+                });
+                var connector = Connector.thatWaitsShortly()) {
+            // When
+            DeliveryResult result = deliver(connector, partner.url());
+
+            // Then
+            assertTrouble(result, "TIMEOUT");
+        }
+    }
+
+    @Test
+    void aConnectionResetAfterAcceptIsThePartnersTrouble() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var connector = Connector.at(InstantSource.system())) {
+            // closing with linger 0 sends RST instead of FIN
+            onEachConnection(server, accepted -> accepted.setSoLinger(true, 0));
+
+            // When
+            DeliveryResult result = deliver(connector, url("http", server.getLocalPort()));
+
+            // Then
+            assertTrouble(result, "CONNECTION_LOST");
+        }
+    }
+
+    @Test
+    void aPortThatNobodyListensOnIsThePartnersTrouble() throws Exception {
+        int port;
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            port = server.getLocalPort();
+        }
+        try (var connector = Connector.at(InstantSource.system())) {
+            // When
+            DeliveryResult result = deliver(connector, url("http", port));
+
+            // Then
+            assertTrouble(result, "CONNECT");
+        }
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsThePartnersTrouble() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var connector = Connector.at(InstantSource.system())) {
+            onEachConnection(server, BrokenConnectionTest::answerInClear);
+
+            // When
+            DeliveryResult result = deliver(connector, url("https", server.getLocalPort()));
+
+            // Then
+            assertTrouble(result, "TLS");
+        }
+    }
+
+    @Test
+    void aTlsHandshakeThatNeverEndsIsThePartnersTrouble() throws Exception {
+        try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var connector = Connector.thatWaitsShortly()) {
+            // When
+            DeliveryResult result = deliver(connector, url("https", silent.getLocalPort()));
+
+            // Then
+            assertTrouble(result, "TIMEOUT");
+        }
+    }
+
+    @Test
+    void aCallThatTheHubInterruptsIsNoFaultOfTheNotice() throws Exception {
+        var stopped = new CountDownLatch(1);
+        var called = new CountDownLatch(1);
+        var result = new CompletableFuture<DeliveryResult>();
+        var stillInterrupted = new AtomicBoolean();
+        try (var partner = Partner.thatDoes(exchange -> {
+                    called.countDown();
+                    await(stopped);
+                });
+                var connector = Connector.at(InstantSource.system())) {
+            Thread call = Thread.ofVirtual().start(() -> {
+                DeliveryResult ended = deliver(connector, partner.url());
+                stillInterrupted.set(Thread.currentThread().isInterrupted());
+                result.complete(ended);
+            });
+            called.await();
+
+            // When
+            call.interrupt();
+
+            // Then
+            assertTrouble(result.join(), "INTERRUPTED");
+            assertThat(stillInterrupted).isTrue();
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    @Test
+    void afterTroubleTheNextCallGetsThrough() throws Exception {
+        try (var broken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                var partner = Partner.thatAnswers(204);
+                var connector = Connector.at(InstantSource.system())) {
+            onEachConnection(broken, accepted -> accepted.setSoLinger(true, 0));
+            deliver(connector, url("http", broken.getLocalPort()));
+
+            // When
+            DeliveryResult result = deliver(connector, partner.url());
+
+            // Then
+            assertThat(result).isInstanceOf(Delivered.class);
+        }
+    }
+
+    private static void assertTrouble(DeliveryResult result, String code) {
+        assertThat(result).isInstanceOfSatisfying(PartnerTrouble.class, trouble -> {
+            assertThat(trouble.code()).isEqualTo(code);
+            assertThat(trouble.status()).isEmpty();
+            assertThat(trouble.retryAfter()).isEmpty();
+            assertThat(trouble.detail()).contains("127.0.0.1").doesNotContain("s3cr3t", "/hooks");
+        });
+    }
+
+    private static DeliveryResult deliver(Connector connector, URI url) {
+        return connector.deliver(Samples.delivery(Samples.act(), Samples.address(url, SECRET)));
+    }
+
+    private static URI url(String scheme, int port) {
+        return URI.create(scheme + "://127.0.0.1:" + port + "/hooks/estafette?key=s3cr3t");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answerInClear(Socket accepted) throws IOException {
+        assertThat(accepted.getInputStream().read(new byte[8192])).isPositive();
+        accepted.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private interface Behaviour {
+        void show(Socket accepted) throws IOException;
+    }
+
+    /** Closes each connection afterwards; ends when the server is closed. */
+    private static void onEachConnection(ServerSocket server, Behaviour behaviour) {
+        Thread.ofVirtual().start(() -> {
+            while (!server.isClosed()) {
+                try (Socket accepted = server.accept()) {
+                    behaviour.show(accepted);
+                } catch (IOException e) {
+                    if (!server.isClosed()) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        });
+    }
+}

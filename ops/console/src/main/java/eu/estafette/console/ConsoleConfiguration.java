@@ -1,0 +1,76 @@
+package eu.estafette.console;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import eu.estafette.console.cases.CaseController;
+import eu.estafette.console.cases.CaseSight;
+import eu.estafette.console.events.EventController;
+import eu.estafette.console.mailbox.MailboxController;
+import eu.estafette.console.mailbox.NoticeFormat;
+import eu.estafette.console.mailbox.StoredNotices;
+import eu.estafette.console.operations.LaneStates;
+import eu.estafette.console.operations.OperationsController;
+import eu.estafette.console.problem.ConsoleProblems;
+import eu.estafette.console.readmodel.MessageDeserializers;
+import eu.estafette.console.readmodel.Projector;
+import eu.estafette.console.readmodel.ReadModel;
+import eu.estafette.console.readmodel.ReadModelConsumers;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.table.Rulesets;
+import eu.estafette.kit.party.PartyRegistry;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+
+/**
+ * The role {@code console}: follows the topics into PostgreSQL and answers questions from there. Needs as beans a {@link DataSource},
+ * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeFormat}, {@link LaneStates}, {@link PartyRegistry},
+ * {@link Rulesets}, {@link Catalogue} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub
+ * starts, and takes events in, with PostgreSQL away.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@Import(ConsoleProblems.class)
+public class ConsoleConfiguration {
+
+    @Bean
+    Projector readModel(ReadModelConsumers consumers, MessageDeserializers messages, DataSource dataSource) {
+        return new Projector(consumers, messages, dataSource);
+    }
+
+    @Bean
+    StoredNotices storedNotices(MessageDeserializers messages, NoticeFormat format) {
+        return new StoredNotices(messages.notices(), format);
+    }
+
+    @Bean
+    EventController eventController(DataSource dataSource) {
+        return new EventController(JdbcClient.create(dataSource));
+    }
+
+    @Bean
+    MailboxController mailboxController(DataSource dataSource, StoredNotices notices) {
+        return new MailboxController(JdbcClient.create(dataSource), notices);
+    }
+
+    @Bean
+    CaseController caseController(
+            DataSource dataSource,
+            ObjectMapper json,
+            StoredNotices notices,
+            Rulesets rulesets,
+            Catalogue catalogue,
+            InstantSource clock) {
+        var sight = new CaseSight(rulesets, catalogue.views(), clock);
+        return new CaseController(JdbcClient.create(dataSource), json, notices, sight);
+    }
+
+    @Bean
+    OperationsController operationsController(
+            DataSource dataSource, ReadModel readModel, LaneStates lanes, PartyRegistry parties, InstantSource clock) {
+        return new OperationsController(JdbcClient.create(dataSource), readModel, lanes, parties, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.console.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.console.events;
+
+import org.jspecify.annotations.NullMarked;

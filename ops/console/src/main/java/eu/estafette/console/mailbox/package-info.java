@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.console.mailbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package eu.estafette.console.operations;
+
+import eu.estafette.console.operations.TraceItem.Accepted;
+import eu.estafette.console.operations.TraceItem.Answered;
+import eu.estafette.console.operations.TraceItem.Called;
+import eu.estafette.console.operations.TraceItem.Decided;
+import eu.estafette.console.operations.TraceItem.StepsChanged;
+import eu.estafette.console.readmodel.Row;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One entry of the journal, as the items it comes down to.
+ *
+ * @param before what goes before the notices of the entry
+ * @param after  what goes after them
+ */
+record JournalLine(
+        int partition,
+        long offset,
+        Instant at,
+        Optional<String> caseId,
+        Optional<String> caseRef,
+        boolean isInvalid,
+        List<TraceItem> before,
+        List<TraceItem> after) {
+
+    private static final String ANSWER = "notice.answered";
+
+    static JournalLine of(Row row) throws SQLException {
+        List<TraceItem> before = new ArrayList<>();
+        List<TraceItem> after = new ArrayList<>();
+        Instant at = row.instant("at");
+        if (row.textIfAny("event_id").isEmpty()) {
+            before.add(called(row, at));
+        } else if (row.text("type").equals(ANSWER)) {
+            before.add(answered(row, at));
+        } else {
+            before.add(accepted(row));
+            before.add(decided(row, at));
+        }
+        row.textIfAny("steps").ifPresent(changes -> after.add(new StepsChanged(at, changes)));
+        return new JournalLine(
+                row.number("journal_partition"),
+                row.bigNumber("journal_offset"),
+                at,
+                row.textIfAny("case_id"),
+                row.textIfAny("case_ref"),
+                row.textIfAny("state").filter("INVALID"::equals).isPresent(),
+                before,
+                after);
+    }
+
+    private static TraceItem accepted(Row row) throws SQLException {
+        return new Accepted(
+                row.instant("accepted_at"),
+                row.text("event_id"),
+                row.text("source"),
+                row.text("party"),
+                row.text("type"),
+                row.text("business_key"),
+                row.text("action"),
+                row.number("version"),
+                row.textIfAny("event_case_ref"));
+    }
+
+    private static TraceItem decided(Row row, Instant at) throws SQLException {
+        return new Decided(
+                at,
+                row.text("event_id"),
+                row.text("type"),
+                row.text("state"),
+                row.textIfAny("reason"),
+                row.textIfAny("detail"),
+                row.words("rules"),
+                row.words("dropped_fields"));
+    }
+
+    /** An answer's business key is the notice's id, its level and a number, with bars between. */
+    private static TraceItem answered(Row row, Instant at) throws SQLException {
+        String[] key = row.text("business_key").split("\\|", 3);
+        return new Answered(
+                at,
+                row.textIfAny("notice_id"),
+                row.text("party"),
+                key.length > 1 ? Optional.of(key[1]) : Optional.empty(),
+                row.text("state"),
+                row.textIfAny("reason"));
+    }
+
+    private static TraceItem called(Row row, Instant at) throws SQLException {
+        return new Called(
+                at,
+                row.text("kind"),
+                row.textIfAny("notice_id"),
+                row.text("party"),
+                row.numberIfAny("attempt"),
+                row.numberIfAny("status"),
+                row.textIfAny("reason"),
+                row.textIfAny("detail"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.console.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.console.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.console.readmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A PostgreSQL server beside this JVM. */
+@NullMarked
+package eu.estafette.local.database;
+
+import org.jspecify.annotations.NullMarked;

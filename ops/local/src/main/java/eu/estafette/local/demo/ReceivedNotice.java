@@ -1,0 +1,66 @@
+package eu.estafette.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+
+/** A notice as a partner's webhook got it: the CloudEvent's data. */
+record ReceivedNotice(JsonNode data) {
+
+    String id() {
+        return data.path("noticeId").asText();
+    }
+
+    String party() {
+        return data.path("to").path("party").asText();
+    }
+
+    /** {@code gemeente-oost/inkomen}, or the party alone. */
+    String recipient() {
+        String person = data.path("to").path("person").asText();
+        return person.isEmpty() ? party() : party() + "/" + person;
+    }
+
+    String role() {
+        return data.path("forRole").asText();
+    }
+
+    boolean isAct() {
+        return data.path("purpose").asText().equals("ACT");
+    }
+
+    Optional<String> step() {
+        return Optional.of(data.path("step").path("code").asText()).filter(code -> !code.isEmpty());
+    }
+
+    Optional<String> due() {
+        return Optional.of(data.path("step").path("due").asText()).filter(date -> !date.isEmpty());
+    }
+
+    String view() {
+        return data.path("view").path("name").asText();
+    }
+
+    String eventType() {
+        return data.path("event")
+                .path("type")
+                .asText()
+                .replace("eu.estafette.case.v1.", "")
+                .replace(".notify.", ".");
+    }
+
+    String businessKey() {
+        return data.path("event").path("businessKey").asText();
+    }
+
+    String answerUrl() {
+        return data.path("answer").path("url").asText();
+    }
+
+    /** One line for the reader of the demo. */
+    String line() {
+        String what = step().map(
+                        step -> "must " + step + due().map(due -> " by " + due).orElse(""))
+                .orElse("is informed");
+        return "  %-22s %-18s %-34s (%s)".formatted(recipient(), role(), what, view());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.local.registry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package eu.estafette.local.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What {@code run} and {@code demo} have in common. */
+public final class RunOptions {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "port of the hub; 0: a free one (default: 8080)")
+    int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "where all data is kept (default: data/)")
+    Path data = Path.of("data");
+
+    @Option(
+            names = "--config",
+            paramLabel = "DIR",
+            description = "folder whose parties/ and rulesets/ replace the shipped ones")
+    Optional<Path> config = Optional.empty();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "bootstrap servers of a broker that runs already")
+    Optional<String> kafka = Optional.empty();
+
+    @Option(names = "--registry", paramLabel = "URL", description = "a schema registry that runs already")
+    Optional<String> registry = Optional.empty();
+
+    @Option(
+            names = "--database",
+            paramLabel = "JDBC-URL",
+            description = "a PostgreSQL that runs already, user and password in the URL")
+    Optional<String> database = Optional.empty();
+
+    @Option(names = "--issuer", paramLabel = "URL", description = "an OAuth2 issuer that runs already")
+    Optional<String> issuer = Optional.empty();
+
+    @Option(
+            names = "--roles",
+            paramLabel = "ROLE",
+            split = ",",
+            description = "parts to run: ingest, router, delivery, console (default: all)")
+    List<String> roles = List.of("ingest", "router", "delivery", "console");
+
+    /** These options with other folders, for a hub that leaves nothing behind. */
+    public RunOptions on(Path newData, Path newConfig) {
+        data = newData;
+        config = Optional.of(newConfig);
+        return this;
+    }
+}

@@ -1,8 +1,0 @@
-package eu.estafette.domain.cases;
-
-public enum CoachKind {
-    VOLUNTEER,
-    PROFESSIONAL,
-    EXTERNAL,
-    INTERNAL
-}

@@ -1,0 +1,8 @@
+package eu.estafette.domain.party;
+
+public enum CoachKind {
+    VOLUNTEER,
+    PROFESSIONAL,
+    EXTERNAL,
+    INTERNAL
+}

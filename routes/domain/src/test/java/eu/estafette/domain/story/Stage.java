@@ -1,0 +1,87 @@
+package eu.estafette.domain.story;
+
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.decider.Decider;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.table.Rulesets;
+import eu.estafette.domain.table.ShippedRulesets;
+import java.util.List;
+
+/** A case to try things on, with events written as in the stories. */
+public final class Stage {
+
+    private static final Catalogue CATALOGUE = Catalogue.shipped();
+    private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
+
+    private final StoryPlayer player;
+
+    private Stage(Story story) {
+        this.player = new StoryPlayer(story, new Decider(RULESETS, new StoryParties(story), CATALOGUE), CATALOGUE);
+    }
+
+    /** @param cast {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
+    public static Stage of(String cast) {
+        return new Stage(StoryParser.parse(cast));
+    }
+
+    /** The parties are there, but there is no case yet. */
+    public static Stage withoutCase(String cast) {
+        Stage stage = of(cast);
+        stage.player.forgetCase();
+        return stage;
+    }
+
+    /** Plays events in turn; the decision on the last one. */
+    public Decision play(String... lines) {
+        Decision last = null;
+        for (Story.Scene scene : StoryParser.parse(String.join("\n", lines)).scenes()) {
+            last = player.play(scene);
+        }
+        if (last == null) {
+            throw new IllegalArgumentException("nothing to play");
+        }
+        return last;
+    }
+
+    public Decision answer(Answer answer) {
+        return player.play(answer);
+    }
+
+    public Case now() {
+        return player.now().orElseThrow();
+    }
+
+    public boolean hasCase() {
+        return player.now().isPresent();
+    }
+
+    public OpenStep step(String code) {
+        return now().steps().stream()
+                .filter(step -> step.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no open step " + code + " in " + now().steps()));
+    }
+
+    /** What follows, in the notation of the stories. */
+    public static List<String> told(Decision decision) {
+        return StoryNotation.of(decision);
+    }
+
+    public static NoticeDraft notice(Decision decision, String view) {
+        return decision.notices().stream()
+                .filter(notice -> notice.view().equals(view))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no notice in view " + view));
+    }
+
+    Decision play(Story.Scene scene) {
+        return player.play(scene);
+    }
+
+    static Stage of(Story story) {
+        return new Stage(story);
+    }
+}

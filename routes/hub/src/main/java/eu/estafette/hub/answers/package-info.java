@@ -1,4 +1,0 @@
-@NullMarked
-package eu.estafette.hub.answers;
-
-import org.jspecify.annotations.NullMarked;

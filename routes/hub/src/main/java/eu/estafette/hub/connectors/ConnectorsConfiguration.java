@@ -1,0 +1,39 @@
+package eu.estafette.hub.connectors;
+
+import eu.estafette.connector.webhook.WebhookConnector;
+import eu.estafette.connector.webhook.WebhookRoutes;
+import eu.estafette.connector.webhook.WebhookTimeouts;
+import eu.estafette.hub.delivery.call.MailboxRoutes;
+import eu.estafette.hub.setup.HubSettings;
+import eu.estafette.kit.notice.NoticeJson;
+import eu.estafette.kit.notice.StepTexts;
+import eu.estafette.schemas.PayloadCodec;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A connector more is a bean or two more here. */
+@Configuration(proxyBeanMethods = false)
+public class ConnectorsConfiguration {
+
+    @Bean
+    NoticeJson noticeJson(PayloadCodec payloads, HubSettings settings) {
+        return new NoticeJson(payloads, settings.baseUrl(), StepTexts.shipped());
+    }
+
+    @Bean
+    WebhookConnector webhookConnector() {
+        return new WebhookConnector();
+    }
+
+    /** Signatures are made in real time: partners check them against their own clocks. */
+    @Bean
+    WebhookRoutes webhookRoutes(NoticeJson notices) {
+        return new WebhookRoutes(notices, WebhookTimeouts.STANDARD, InstantSource.system());
+    }
+
+    @Bean
+    MailboxRoutes mailboxRoutes() {
+        return new MailboxRoutes();
+    }
+}

@@ -1,0 +1,5 @@
+/** The partner standards this hub speaks. */
+@NullMarked
+package eu.estafette.hub.connectors;
+
+import org.jspecify.annotations.NullMarked;

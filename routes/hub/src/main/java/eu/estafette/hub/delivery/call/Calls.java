@@ -1,0 +1,100 @@
+package eu.estafette.hub.delivery.call;
+
+import eu.estafette.contract.message.Notice;
+import eu.estafette.hub.delivery.lane.Call;
+import eu.estafette.hub.delivery.lane.Ended;
+import eu.estafette.hub.delivery.lane.LaneNotice;
+import eu.estafette.kit.delivery.Delivery;
+import eu.estafette.kit.delivery.DeliveryResult;
+import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
+import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.party.Party;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls under way, each on a virtual thread of its own. Every call that was begun ends exactly once, in {@link #ended}. */
+public final class Calls implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Calls.class);
+
+    private final NoticeReader reader;
+    private final PartnerCall partner;
+    private final InstantSource hubTime;
+    private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("delivery-call-", 0).factory());
+
+    public Calls(NoticeReader reader, PartnerCall partner, InstantSource hubTime) {
+        this.reader = reader;
+        this.partner = partner;
+        this.hubTime = hubTime;
+    }
+
+    public void begin(Call call, Party party) {
+        threads.execute(() -> ended.add(run(call, party)));
+    }
+
+    /** Moves what has ended since. */
+    public void drainTo(Collection<Ended> results) {
+        ended.drainTo(results);
+    }
+
+    /** Waits for the next call to end, at most so long. */
+    public Optional<Ended> next(Duration atMost) throws InterruptedException {
+        return Optional.ofNullable(ended.poll(atMost.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    private Ended run(Call call, Party party) {
+        try {
+            LaneNotice notice = reader.read(call.record());
+            return ended(call, Optional.of(notice), deliver(notice.notice(), party));
+        } catch (UnreadableNoticeException e) {
+            return ended(call, Optional.empty(), new Refused("UNREADABLE", OptionalInt.empty(), message(e)));
+        } catch (RuntimeException | Error e) {
+            return ended(call, Optional.empty(), trouble("NOT_READ", e));
+        }
+    }
+
+    private DeliveryResult deliver(Notice notice, Party party) {
+        try {
+            return partner.deliver(
+                    new Delivery(notice, party, party.addressOf(Optional.ofNullable(notice.getPerson()))));
+        } catch (RuntimeException | Error e) {
+            // a connector classifies what can go wrong; what escapes is our own fault, for which no notice may die
+            log.atError()
+                    .addKeyValue("notice", notice.getNoticeId())
+                    .addKeyValue("party", party.id())
+                    .setCause(e)
+                    .log("The call failed inside the hub; it is tried again when the circuit admits a probe");
+            return trouble("CALL_FAILED", e);
+        }
+    }
+
+    private static PartnerTrouble trouble(String code, Throwable e) {
+        return new PartnerTrouble(code, OptionalInt.empty(), message(e), Optional.empty());
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private Ended ended(Call call, Optional<LaneNotice> notice, DeliveryResult result) {
+        return new Ended(call, notice, result, hubTime.instant());
+    }
+
+    /** Interrupts what is still under way; its outcome is not known. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

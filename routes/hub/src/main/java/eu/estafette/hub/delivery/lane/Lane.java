@@ -1,0 +1,147 @@
+package eu.estafette.hub.delivery.lane;
+
+import eu.estafette.hub.delivery.circuit.BackOff;
+import eu.estafette.hub.delivery.circuit.Circuit;
+import eu.estafette.hub.delivery.circuit.CircuitState;
+import eu.estafette.hub.delivery.time.Clocks;
+import eu.estafette.hub.delivery.time.Due;
+import eu.estafette.kit.delivery.DeliveryResult;
+import eu.estafette.kit.delivery.DeliveryResult.Delivered;
+import eu.estafette.kit.delivery.DeliveryResult.Gone;
+import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
+import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * The way out to one party: its window, its circuit, and the partitions of its topic that this instance owns. Confined to the poll
+ * thread. Window and circuit outlive a rebalance, because they speak of the partner and not of who owns what.
+ */
+public final class Lane {
+
+    private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+    private final String party;
+    private final int window;
+    private final BackOff backOff;
+    private final Clocks clocks;
+    private final Deque<LanePartition> partitions = new ArrayDeque<>();
+    private Circuit circuit = Circuit.CLOSED;
+    private int inFlight;
+    private Optional<String> trouble = Optional.empty();
+
+    /** @param window calls that may be under way at once */
+    public Lane(String party, int window, BackOff backOff, Clocks clocks) {
+        this.party = party;
+        this.window = window;
+        this.backOff = backOff;
+        this.clocks = clocks;
+    }
+
+    public void add(LanePartition partition) {
+        partitions.add(partition);
+    }
+
+    public void remove(LanePartition partition) {
+        partitions.remove(partition);
+    }
+
+    /** Starts the next call that window, circuit and order allow. */
+    public Optional<Call> start() {
+        if (inFlight >= window || !circuit.admits(clocks)) {
+            return Optional.empty();
+        }
+        for (int turn = partitions.size(); turn > 0; turn--) {
+            LanePartition partition = partitions.removeFirst();
+            partitions.addLast(partition);
+            Optional<LaneRecord> next = partition.take();
+            if (next.isPresent()) {
+                boolean probe = circuit.state() != CircuitState.CLOSED;
+                circuit = circuit.started();
+                inFlight++;
+                return Optional.of(new Call(this, partition, next.get(), probe));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A call has ended: its place in the window is free, and the partner is judged by it. */
+    public void ended(Ended ended) {
+        inFlight--;
+        ended.call().partition().ended();
+        boolean probe = ended.call().probe();
+        DeliveryResult result = ended.result();
+        CircuitState before = circuit.state();
+        circuit = switch (result) {
+            case Delivered ignored -> circuit.answered(probe);
+            case Refused ignored when ended.notice().isEmpty() -> circuit.unused(probe);
+            case Refused ignored -> circuit.answered(probe);
+            case PartnerTrouble failed -> circuit.troubled(probe, failed.retryAfter(), backOff);
+            case Gone ignored -> circuit.gone();
+        };
+        trouble = switch (result) {
+            case PartnerTrouble failed -> Optional.of(failed.detail());
+            case Gone gone -> Optional.of(gone.detail());
+            case Delivered ignored when isClosed() -> Optional.empty();
+            case Delivered ignored -> trouble;
+            case Refused ignored -> trouble;
+        };
+        logChange(before);
+    }
+
+    private void logChange(CircuitState before) {
+        if (circuit.state() != before) {
+            log.atLevel(isClosed() ? Level.INFO : Level.WARN)
+                    .addKeyValue("party", party)
+                    .addKeyValue("circuit", circuit.state())
+                    .addKeyValue("retryAt", circuit.retryAt().map(Due::at).orElse(null))
+                    .addKeyValue("trouble", trouble.orElse(null))
+                    .log("Circuit changed");
+        }
+    }
+
+    /** Whether a partition should go on reading: while calls go, and until enough has been read to fill the window from many cases. */
+    public boolean wants(LanePartition partition, int readAhead) {
+        return isClosed() && partition.isRunning() && partition.size() < readAhead;
+    }
+
+    public LaneStatus status() {
+        Optional<String> halted = partitions.stream()
+                .flatMap(partition -> partition.lost().stream())
+                .findFirst();
+        return new LaneStatus(
+                party,
+                partitions.stream().mapToInt(LanePartition::waiting).sum(),
+                inFlight,
+                window,
+                oldestSince(),
+                circuit.state(),
+                circuit.retryAt().map(Due::at),
+                halted.isPresent(),
+                halted.or(() -> trouble));
+    }
+
+    public boolean isCalling() {
+        return inFlight > 0;
+    }
+
+    public boolean isOwned() {
+        return !partitions.isEmpty();
+    }
+
+    private boolean isClosed() {
+        return circuit.state() == CircuitState.CLOSED;
+    }
+
+    private Optional<Instant> oldestSince() {
+        return partitions.stream()
+                .flatMap(partition -> partition.oldestSince().stream())
+                .min(Comparator.naturalOrder());
+    }
+}

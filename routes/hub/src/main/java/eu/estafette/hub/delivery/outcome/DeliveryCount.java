@@ -1,0 +1,9 @@
+package eu.estafette.hub.delivery.outcome;
+
+/** Counts what is written, per party. */
+public interface DeliveryCount {
+
+    void delivered(String party);
+
+    void dead(String party);
+}

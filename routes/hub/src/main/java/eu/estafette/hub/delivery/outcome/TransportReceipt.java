@@ -1,0 +1,81 @@
+package eu.estafette.hub.delivery.outcome;
+
+import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.Payload;
+import eu.estafette.domain.event.Action;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.schemas.Contract;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.apache.avro.generic.GenericData;
+
+/**
+ * The receipt of level TRANSPORT: that a receiver has its notice, as an event on the case. Written again after a call in doubt it is equal
+ * but for its times, so that the router takes it for the duplicate it is.
+ */
+final class TransportReceipt {
+
+    static final String SOURCE = "urn:estafette:hub";
+
+    private static final String LEVEL = "TRANSPORT";
+    private static final int VERSION = 1;
+
+    /** Days are days in Brussels, as for clocks and due dates. */
+    private static final ZoneId DAYS = ZoneId.of("Europe/Brussels");
+
+    private final PayloadCodec payloads;
+    private final Contract contract;
+
+    TransportReceipt(PayloadCodec payloads) {
+        this.payloads = payloads;
+        this.contract = Contracts.shipped().latest("event/" + EventType.NOTICE_ANSWERED.shortName());
+    }
+
+    CaseEvent of(Notice notice, Instant at) {
+        Payload payload = payload(notice);
+        String key = String.join("|", notice.getNoticeId(), LEVEL, String.valueOf(VERSION));
+        return CaseEvent.newBuilder()
+                .setId(key)
+                .setSource(SOURCE)
+                .setType(EventType.NOTICE_ANSWERED.cloudEventType())
+                .setTime(at)
+                .setRecordedTime(at)
+                .setParty(notice.getParty())
+                .setPerson(notice.getPerson())
+                .setAs(notice.getForRole())
+                .setAction(Action.ORIGINAL.name())
+                .setBusinessKey(key)
+                .setEventVersion(VERSION)
+                .setOccurredOn(at.atZone(DAYS).toLocalDate())
+                .setCaseRef(notice.getCaseRef())
+                .setDigest(digest(payload.getOpen()))
+                .setPayload(payload)
+                .setRelatedTo(notice.getNoticeId())
+                .setRelatedToSource(SOURCE)
+                .setCausationId(notice.getEvent().getId())
+                .build();
+    }
+
+    private Payload payload(Notice notice) {
+        var data = new GenericData.Record(contract.schema());
+        data.put("noticeId", notice.getNoticeId());
+        data.put("level", LEVEL);
+        return payloads.write(data);
+    }
+
+    private static ByteBuffer digest(ByteBuffer bytes) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(bytes.duplicate());
+            return ByteBuffer.wrap(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.estafette.hub.delivery.time;
+
+import org.jspecify.annotations.NullMarked;
