@@ -3,9 +3,9 @@ package eu.estafette.hub.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.CaseEvent;
-import eu.estafette.domain.party.Role;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.security.HubSecurity;
