@@ -69,8 +69,7 @@ final class Loader {
             var setup = new TopicSetup(admin);
             setup.ensure(plan, true);
             awaitLeaders(
-                    admin,
-                    setup.partitionsOf(plan.stream().map(NewTopic::name).toList()));
+                    admin, setup.partitionsOf(plan.stream().map(NewTopic::name).toList()));
         }
     }
 

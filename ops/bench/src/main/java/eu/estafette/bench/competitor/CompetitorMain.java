@@ -58,8 +58,7 @@ public final class CompetitorMain implements Callable<Integer> {
      * @param state  folder for what it keeps on disk
      * @param warmUp events before the measured ones
      */
-    public record Task(
-            Contender contender, String kafka, String registry, String state, int warmUp, int measured) {}
+    public record Task(Contender contender, String kafka, String registry, String state, int warmUp, int measured) {}
 
     public static void main(String... args) {
         System.exit(new CommandLine(new CompetitorMain()).execute(args));

@@ -53,7 +53,12 @@ public final class RouterBench {
         int events = plan.total(contender);
         try (var cluster = Cluster.start(folder.of("broker"), dataset, events)) {
             var task = new Task(
-                    contender, cluster.bootstrapServers(), registry, folder.of("state").toString(), plan.warmUp(contender), plan.measured(contender));
+                    contender,
+                    cluster.bootstrapServers(),
+                    registry,
+                    folder.of("state").toString(),
+                    plan.warmUp(contender),
+                    plan.measured(contender));
             Measurement measurement = CompetitorMain.measure(task, jvm.of(task, round));
             Tally written = cluster.audit();
             refuse(contender, dataset.expected(events), written);

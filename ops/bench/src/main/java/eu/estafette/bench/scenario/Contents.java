@@ -1,7 +1,7 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.domain.party.Role;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

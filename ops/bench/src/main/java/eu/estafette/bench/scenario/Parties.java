@@ -6,8 +6,8 @@ import static eu.estafette.domain.party.Role.EMPLOYMENT_SERVICE;
 import static eu.estafette.domain.party.Role.REFERRER;
 import static eu.estafette.domain.party.Role.WELFARE;
 
-import eu.estafette.domain.party.Role;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.Party.Member;
