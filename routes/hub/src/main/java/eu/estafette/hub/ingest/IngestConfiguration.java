@@ -18,12 +18,14 @@ import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
 import java.time.InstantSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.camel.CamelContext;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The way in, wired. */
 @Configuration(proxyBeanMethods = false)
@@ -78,6 +80,16 @@ public class IngestConfiguration {
     @Bean
     AnswersRoutes answersRoutes(CloudEventsConnector cloudEvents, Tokens tokens, InstantSource hubClock) {
         return cloudEvents.answers(tokens, hubClock);
+    }
+
+    /** In front of everything: while it is closed nobody needs to be known. */
+    @Bean
+    FilterRegistrationBean<ClosedDoor> closedDoor(CamelContext camel, IngestSettings settings) {
+        var registration = new FilterRegistrationBean<>(
+                new ClosedDoor(camel, settings.events().retryAfter().toSeconds()));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** Behind the security filters: whoever may not call at all is not read at all. */
