@@ -15,6 +15,10 @@ import java.util.concurrent.TimeoutException;
 /** A command of the local mode in a process of its own, which says in one line that it is ready and where. */
 final class Jvm implements AutoCloseable {
 
+    /** What ops/estafette launches. */
+    private static final Path LAUNCHED =
+            Path.of("..", "local", "target", "estafette-local.jar").toAbsolutePath().normalize();
+
     private static final Duration START = Duration.ofSeconds(120);
 
     private final Process process;
@@ -33,9 +37,8 @@ final class Jvm implements AutoCloseable {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "eu.estafette.local.Main"));
+                "-jar",
+                LAUNCHED.toString()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var jvm = new Jvm(process, readyPrefix);

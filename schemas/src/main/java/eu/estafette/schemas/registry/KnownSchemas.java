@@ -1,5 +1,6 @@
 package eu.estafette.schemas.registry;
 
+import eu.estafette.schemas.avro.GeneratedClasses;
 import eu.estafette.schemas.avro.JavaStrings;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import eu.estafette.schemas.registry.SchemaCache.Entry;
@@ -22,6 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class KnownSchemas implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KnownSchemas.class);
+
+    static {
+        // before the first message is built, not only before the first is encoded: builders copy Avro's defaults
+        GeneratedClasses.trust();
+    }
 
     private final RegistryConfig config;
     private final RegistryClient client;

@@ -19,8 +19,10 @@ public class EventController {
         events = new EventQueries(jdbc);
     }
 
-    @GetMapping("/api/events/{id}")
-    EventStatus event(@PathVariable String id, @RequestParam Optional<String> at, Principal caller) {
+    /** @param path the id after a slash; an id may hold slashes itself */
+    @GetMapping("/api/events/{*path}")
+    EventStatus event(@PathVariable String path, @RequestParam Optional<String> at, Principal caller) {
+        String id = path.substring(1);
         Optional<ReadPosition> position = at.map(ReadPosition::of);
         // the position first: what it covers was committed before it, so a row not found afterwards does not exist
         if (position.isPresent() && !events.isDecided(position.get())) {

@@ -74,9 +74,10 @@ public class OperationsController {
         return invalid.invalid(Page.Request.of(after, limit));
     }
 
-    @GetMapping("/trace/{ref}")
-    Trace trace(@PathVariable String ref) {
-        return traces.trace(ref);
+    /** @param path the reference after a slash; it may hold slashes itself */
+    @GetMapping("/trace/{*path}")
+    Trace trace(@PathVariable String path) {
+        return traces.trace(path.substring(1));
     }
 
     private static boolean isSet(Optional<String> flag) {

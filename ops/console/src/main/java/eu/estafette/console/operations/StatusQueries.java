@@ -36,7 +36,7 @@ final class StatusQueries {
         return new StatusReport(
                 clock.instant(),
                 new StatusReport.Model(
-                        model.following(), new TreeMap<>(model.behind()), unfinished.skipped(), model.trouble()),
+                        model.state(), new TreeMap<>(model.behind()), unfinished.skipped(), model.trouble()),
                 new StatusReport.Events(
                         today,
                         counts.accepted(today, HubDay.ZONE),
@@ -54,7 +54,7 @@ final class StatusQueries {
         return Attention.list(
                 Attention.of(
                         "READ_MODEL_NOT_FOLLOWING",
-                        model.following() ? 0 : 1,
+                        model.isFollowed() ? 0 : 1,
                         "The read model does not follow; these figures are old. It keeps trying."),
                 Attention.of(
                         "READ_MODEL_BEHIND",

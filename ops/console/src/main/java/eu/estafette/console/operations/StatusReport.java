@@ -1,6 +1,7 @@
 package eu.estafette.console.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.estafette.console.readmodel.ReadModelStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,11 +26,12 @@ record StatusReport(
     /**
      * The read model, which all the other figures come from.
      *
+     * @param state   FOLLOWING, STANDBY where another process follows, else what keeps it from following
      * @param behind  offsets still to be read, per topic
      * @param skipped records that could not be shown
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Model(boolean following, Map<String, Long> behind, long skipped, Optional<String> trouble) {}
+    record Model(ReadModelStatus.State state, Map<String, Long> behind, long skipped, Optional<String> trouble) {}
 
     /** @param accepted events accepted on this day, by state */
     record Events(LocalDate day, Map<String, Long> accepted, long refusedAtDoor, long held, long invalid) {}

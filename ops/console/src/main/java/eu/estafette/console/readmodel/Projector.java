@@ -1,7 +1,6 @@
 package eu.estafette.console.readmodel;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,20 +27,23 @@ public final class Projector implements ReadModel, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Projector.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STANDBY_PAUSE = Duration.ofSeconds(2);
     private static final Duration LAG_EVERY = Duration.ofSeconds(1);
 
     private final ReadModelConsumers consumers;
     private final ChangeReader reader;
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final ReadModelSchema schema;
-    private volatile ReadModelStatus status = new ReadModelStatus(false, Map.of(), Optional.empty(), Optional.empty());
+    private volatile ReadModelStatus status = ReadModelStatus.starting();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private @Nullable Thread thread;
 
     public Projector(ReadModelConsumers consumers, MessageDeserializers messages, DataSource dataSource) {
         this.consumers = consumers;
         reader = new ChangeReader(messages);
+        this.dataSource = dataSource;
         jdbc = new JdbcTemplate(dataSource);
         transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         schema = new ReadModelSchema(dataSource);
@@ -79,16 +82,30 @@ public final class Projector implements ReadModel, SmartLifecycle {
         Duration pause = FIRST_PAUSE;
         while (!isStopped()) {
             try {
-                follow();
+                takeTurn();
                 pause = FIRST_PAUSE;
+                await(STANDBY_PAUSE);
             } catch (RuntimeException failure) {
-                pause = status.following() ? FIRST_PAUSE : pause;
+                // a failure after it followed for a while is a new one
+                pause = status.isFollowed() ? FIRST_PAUSE : pause;
                 trouble(failure, pause);
                 await(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
-        status = new ReadModelStatus(false, status.behind(), status.lastContact(), Optional.empty());
+        status = status.stopped();
+    }
+
+    /** Follows until it is stopped; returns at once where another process does. */
+    private void takeTurn() {
+        Optional<Turn> turn = Turn.take(dataSource);
+        if (turn.isEmpty()) {
+            status = status.standby();
+            return;
+        }
+        try (Turn ignored = turn.get()) {
+            follow();
+        }
     }
 
     private void follow() {
@@ -102,7 +119,7 @@ public final class Projector implements ReadModel, SmartLifecycle {
             while (!isStopped()) {
                 writer.write(changes(feed));
                 if (System.nanoTime() - lagDue >= 0) {
-                    status = new ReadModelStatus(true, feed.behind(), Optional.of(Instant.now()), Optional.empty());
+                    status = status.following(feed.behind());
                     lagDue = System.nanoTime() + LAG_EVERY.toNanos();
                 }
             }
@@ -117,12 +134,14 @@ public final class Projector implements ReadModel, SmartLifecycle {
     }
 
     private void trouble(RuntimeException failure, Duration pause) {
+        // what a transaction or pool wraps says less than what it wraps
+        String sentence = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         log.atWarn()
                 .addKeyValue("failure", failure.getClass().getName())
                 .addKeyValue("again", pause)
-                .log("read model cannot follow: {}", failure.getMessage());
-        status = new ReadModelStatus(
-                false, status.behind(), status.lastContact(), Optional.of(String.valueOf(failure.getMessage())));
+                .log("read model cannot follow: {}", sentence);
+        status = status.troubled(sentence);
     }
 
     private boolean isStopped() {

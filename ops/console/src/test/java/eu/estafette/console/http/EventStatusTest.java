@@ -128,6 +128,19 @@ class EventStatusTest extends HttpTest {
     }
 
     @Test
+    void anIdMayHoldSlashesAndOtherMarks() {
+        // Given
+        model.journaled(decided("2026/17 a|b", 1, "gemeente", "C1"));
+
+        // When, Then
+        assertThat(get("gemeente", "/api/events/2026/17%20a%7Cb?at=0-1")
+                        .ok()
+                        .path("id")
+                        .asText())
+                .isEqualTo("2026/17 a|b");
+    }
+
+    @Test
     void aPositionThatIsNoneIsABadRequestThatNamesTheParameter() {
         // When
         Answer answer = get("gemeente", "/api/events/E1?at=yesterday");

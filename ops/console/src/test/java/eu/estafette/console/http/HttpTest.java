@@ -26,6 +26,21 @@ abstract class HttpTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Every reading call of the hub. */
+    static final List<String> CALLS = List.of(
+            "/api/events/E1",
+            "/api/events/E1?at=0-0",
+            "/api/notices",
+            "/api/notices?state=open",
+            "/api/notices?state=answered",
+            "/api/cases/E1-C1",
+            "/api/ops/status",
+            "/api/ops/lanes",
+            "/api/ops/steps",
+            "/api/ops/dead",
+            "/api/ops/invalid",
+            "/api/ops/trace/E1");
+
     @LocalServerPort
     private int port;
 

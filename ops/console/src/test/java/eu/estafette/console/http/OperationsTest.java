@@ -28,7 +28,7 @@ class OperationsTest extends HttpTest {
 
     @BeforeEach
     void follow() {
-        await().until(() -> readModel.status().following());
+        await().until(() -> readModel.status().isFollowed());
     }
 
     @Test
@@ -57,7 +57,7 @@ class OperationsTest extends HttpTest {
                         "{\"day\":\"2026-03-02\",\"accepted\":{\"ROUTED\":1},\"refusedAtDoor\":0,\"held\":0,\"invalid\":0}");
         assertThat(status.path("notices")).hasToString("{\"waiting\":0,\"dead\":0}");
         assertThat(status.path("lanes")).hasToString("{\"parties\":3,\"troubled\":0}");
-        assertThat(status.path("readModel").path("following").asBoolean()).isTrue();
+        assertThat(status.path("readModel").path("state").asText()).isEqualTo("FOLLOWING");
     }
 
     @Test

@@ -151,6 +151,17 @@ class TraceTest extends HttpTest {
     }
 
     @Test
+    void aBusinessKeyMayHoldSlashes() {
+        // Given
+        model.journaled(decided("E7", 7, "gemeente", "C7")
+                .setEvent(event("E7", 7, "gemeente", "referral.requested", "REF/2026/17")
+                        .build()));
+
+        // When, Then
+        assertThat(lines(get("operator", "/api/ops/trace/REF/2026/17").ok())).contains("ACCEPTED gemeente");
+    }
+
+    @Test
     void anUnknownReferenceIsNotFound() {
         assertThat(get("operator", "/api/ops/trace/NOTHING").problem(404)).contains("Nothing is known");
     }

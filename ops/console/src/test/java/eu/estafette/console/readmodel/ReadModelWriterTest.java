@@ -23,22 +23,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ReadModelWriterTest {
 
-    private FilledReadModel model;
+    private static FilledReadModel model;
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         model = new FilledReadModel();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         model.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        model.clear();
     }
 
     @Test

@@ -26,7 +26,6 @@ final class EventHeaders {
         put(headers, "ce_relatedtosource", event.getRelatedToSource());
         put(headers, "ce_causationid", event.getCausationId());
         put(headers, "ce_recordedtime", event.getRecordedTime().toString());
-        put(headers, "content-type", "application/avro");
         return headers;
     }
 

@@ -1,0 +1,19 @@
+package eu.estafette.bench;
+
+import eu.estafette.bench.router.RouterCommand;
+import eu.estafette.local.Main;
+import picocli.CommandLine.Command;
+
+/** Entry point of {@code ops/bench/run}: each subcommand is a benchmark. */
+@Command(
+        name = "ops/bench/run",
+        description = "Measures the hub beside its competitors, in one run.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "BENCHMARK",
+        subcommands = RouterCommand.class)
+public final class BenchMain {
+
+    public static void main(String... args) {
+        System.exit(Main.run(new BenchMain(), args));
+    }
+}

@@ -1,0 +1,17 @@
+package eu.estafette.bench.competitor;
+
+import java.time.Duration;
+
+/**
+ * One competitor's speed in one round.
+ *
+ * @param seconds            over which it was taken
+ * @param cpuMicrosPerEvent  processor time of the competitor's own JVM, the broker apart
+ */
+public record Measurement(double eventsPerSecond, double cpuMicrosPerEvent, double seconds) {
+
+    static Measurement of(int events, Duration time, Duration cpu) {
+        double seconds = time.toNanos() / 1e9;
+        return new Measurement(events / seconds, cpu.toNanos() / 1e3 / events, seconds);
+    }
+}

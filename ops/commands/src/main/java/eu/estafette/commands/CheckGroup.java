@@ -1,0 +1,12 @@
+package eu.estafette.commands;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What {@code check} belongs to: {@code rules} or {@code parties}. Does nothing by itself. */
+@Command(synopsisSubcommandLabel = "COMMAND")
+final class CheckGroup {
+
+    @Mixin
+    HelpOption help = new HelpOption();
+}

@@ -1,0 +1,91 @@
+package eu.estafette.commands;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Asks a hub's API for operators. */
+final class HubClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HubAddress address;
+    private final TokenClient tokens;
+
+    HubClient(HubAddress address, TokenClient tokens) {
+        this.address = address;
+        this.tokens = tokens;
+    }
+
+    HubAddress address() {
+        return address;
+    }
+
+    /**
+     * A report, or that what it would be about is not there.
+     *
+     * @param path from the hub's root, encoded
+     * @throws TroubleException if the hub cannot be reached, lets nobody in or answers with something else
+     */
+    HubAnswer get(String path) throws TroubleException {
+        HttpResponse<String> response = Http.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(TIMEOUT)
+                        .header("Authorization", "Bearer " + tokens.token())
+                        .header("Accept", "application/json")
+                        .build(),
+                address.unanswered("hub"));
+        JsonNode json = parsed(response.body());
+        boolean found = response.statusCode() == 200;
+        boolean isReport = found && json.path("attention").isArray();
+        if (isReport || isNotFound(response, json)) {
+            return new HubAnswer(response.body(), json, found);
+        }
+        throw new TroubleException(refusal(response.statusCode(), json));
+    }
+
+    /** A report that every hub has. */
+    HubAnswer getReport(String path) throws TroubleException {
+        HubAnswer answer = get(path);
+        if (!answer.found()) {
+            throw new TroubleException(refusal(404, answer.json()));
+        }
+        return answer;
+    }
+
+    private static boolean isNotFound(HttpResponse<String> response, JsonNode json) {
+        return response.statusCode() == 404 && json.path("type").asText().endsWith(":resourceNotFound");
+    }
+
+    private String refusal(int status, JsonNode problem) {
+        return switch (status) {
+            case 401 -> "The hub at " + address.base() + " does not accept this issuer's tokens: give --issuer.";
+            case 403 ->
+                "The hub at " + address.base() + " does not let client \"" + tokens.client()
+                        + "\" ask this: it needs the role operator.";
+            case 503 ->
+                "The hub at " + address.base() + " cannot answer now: "
+                        + Text.of(problem, "detail").orElse("try again in some seconds.");
+            case 200, 404 ->
+                "What answers at " + address.base() + " is no Estafette hub with this command: check --url.";
+            default ->
+                "The hub at " + address.base() + " answered " + status
+                        + Text.of(problem, "detail")
+                                .map(detail -> ": " + detail)
+                                .orElse(" and did not say why.");
+        };
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package eu.estafette.commands;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Plays a hub's API and its token issuer over HTTP on loopback: lets the operator in, and nobody else. */
+final class PlayedHub implements AutoCloseable {
+
+    private static final String TOKEN = "a-token";
+    private static final String BASIC =
+            "Basic " + Base64.getEncoder().encodeToString("operator:local-secret".getBytes(UTF_8));
+
+    private record Reply(int status, String type, String body) {}
+
+    private final HttpServer server;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile Reply reply = new Reply(200, "application/json", "{}");
+
+    PlayedHub() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/oauth2/token", this::token);
+        server.createContext("/api/ops/", this::report);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void answers(String json) {
+        reply = new Reply(200, "application/json", json);
+    }
+
+    void refuses(int status, String type, String detail) {
+        reply = new Reply(
+                status,
+                "application/problem+json",
+                "{\"type\":\"urn:problem-type:belgif:" + type + "\",\"status\":" + status + ",\"detail\":\"" + detail
+                        + "\"}");
+    }
+
+    void says(int status, String body) {
+        reply = new Reply(status, "text/html", body);
+    }
+
+    /** Paths with their queries, as they came. */
+    List<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void token(HttpExchange exchange) throws IOException {
+        boolean known = exchange.getRequestMethod().equals("POST")
+                && BASIC.equals(exchange.getRequestHeaders().getFirst("Authorization"))
+                && new String(exchange.getRequestBody().readAllBytes(), UTF_8).equals("grant_type=client_credentials");
+        Reply token = known
+                ? new Reply(200, "application/json", "{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\"}")
+                : new Reply(401, "application/json", "{\"error\":\"invalid_client\"}");
+        send(exchange, token);
+    }
+
+    private void report(HttpExchange exchange) throws IOException {
+        asked.add(exchange.getRequestURI().toString());
+        boolean allowed =
+                ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        send(exchange, allowed ? reply : new Reply(401, "application/json", "{}"));
+    }
+
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.body().getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        exchange.sendResponseHeaders(reply.status(), body.length);
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+}

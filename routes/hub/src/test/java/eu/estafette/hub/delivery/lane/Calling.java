@@ -1,0 +1,68 @@
+package eu.estafette.hub.delivery.lane;
+
+import eu.estafette.hub.delivery.TestTime;
+import eu.estafette.hub.delivery.circuit.BackOff;
+import eu.estafette.hub.delivery.rig.Notices;
+import eu.estafette.hub.delivery.rig.OwnEncoding;
+import eu.estafette.hub.delivery.time.Clocks;
+import eu.estafette.kit.delivery.DeliveryResult;
+import eu.estafette.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** A lane with one partition that runs, on time that stands still. */
+public final class Calling {
+
+    public static final String PARTY = "jobcoach-noord";
+
+    public final TestTime time = new TestTime();
+    public final Clocks clocks = time.clocks();
+    public final Lane lane;
+    public final LanePartition partition = new LanePartition(new TopicPartition(Topics.lane(PARTY), 0), clocks);
+    private long offset;
+
+    public Calling(int window) {
+        lane = new Lane(
+                PARTY,
+                window,
+                new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofDays(1), () -> 0, clocks),
+                clocks);
+        lane.add(partition);
+        partition.start(new LaneStart(0, LedgerEntry.NOTHING, Optional.empty()));
+    }
+
+    /** The next notice of a case is read. */
+    public void read(String caseId, int sequence) {
+        byte[] value = new OwnEncoding().serialize("", Notices.notice(PARTY, caseId, sequence));
+        partition.read(new LaneRecord(
+                new ConsumerRecord<>(Topics.lane(PARTY), 0, offset++, caseId.getBytes(StandardCharsets.UTF_8), value)));
+    }
+
+    /** Starts all that may start. */
+    public List<Call> start() {
+        List<Call> calls = new ArrayList<>();
+        for (Optional<Call> next = lane.start(); next.isPresent(); next = lane.start()) {
+            calls.add(next.get());
+        }
+        return calls;
+    }
+
+    /** The call's end, with the notice it was about. */
+    public Ended ended(Call call, int sequence, DeliveryResult result) {
+        var notice = Notices.notice(PARTY, call.record().caseId(), sequence);
+        return new Ended(
+                call,
+                Optional.of(new LaneNotice(notice, Notices.subject(call.record().caseId()))),
+                result,
+                clocks.now());
+    }
+
+    public static String caseOf(Call call) {
+        return call.record().caseId();
+    }
+}
