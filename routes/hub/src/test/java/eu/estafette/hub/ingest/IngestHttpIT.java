@@ -294,7 +294,7 @@ class IngestHttpIT {
 
         /** A token is the name of its client. */
         @Bean
-        JwtDecoder tokens() {
+        JwtDecoder jwtDecoder() {
             return token -> {
                 if (token.equals("expired")) {
                     throw new BadJwtException("expired");
@@ -316,7 +316,12 @@ class IngestHttpIT {
         }
 
         @Bean
-        EventChecks checks(PartyRegistry parties) {
+        Tokens caseTokens() {
+            return new Tokens(new HubSecrets("x".repeat(32), "y".repeat(32), "z".repeat(32)));
+        }
+
+        @Bean
+        EventChecks checks(PartyRegistry parties, Tokens tokens) {
             Catalogue catalogue = Catalogue.shipped();
             return new IngestConfiguration()
                     .eventChecks(
@@ -324,7 +329,7 @@ class IngestHttpIT {
                             catalogue,
                             Rulesets.load(ShippedRulesets.sources(), catalogue),
                             IdentifierMode.PRODUCTION,
-                            new Tokens(new HubSecrets("x".repeat(32), "y".repeat(32), "z".repeat(32))),
+                            tokens,
                             InstantSource.fixed(Instant.parse("2026-03-02T10:00:00Z")));
         }
 
