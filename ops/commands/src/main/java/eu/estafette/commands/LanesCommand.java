@@ -63,6 +63,7 @@ final class LanesCommand implements Callable<Integer> {
                     case "CLOSED" -> "reached";
                     case "OPEN" -> "cannot be reached" + since + nextTry(lane);
                     case "PROBING" -> "is being tried again";
+                    case "HALTED" -> "stopped by the hub";
                     case "DISABLED" -> "its address is gone" + since;
                     default -> "-";
                 };

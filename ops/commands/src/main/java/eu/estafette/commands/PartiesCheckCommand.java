@@ -1,13 +1,16 @@
 package eu.estafette.commands;
 
+import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.RulesetException;
 import eu.estafette.domain.table.Rulesets;
+import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.Available;
 import eu.estafette.kit.party.LoadedParties;
 import eu.estafette.kit.party.PartyLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
 final class PartiesCheckCommand implements Callable<Integer> {
 
     /** The connectors that come with the hub. */
-    private static final Set<String> CONNECTORS = Set.of("webhook");
+    private static final List<OutboundConnector> CONNECTORS = List.of(new WebhookConnector());
 
     @Option(
             names = "--config",

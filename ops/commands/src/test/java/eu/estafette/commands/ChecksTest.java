@@ -82,6 +82,20 @@ class ChecksTest {
     }
 
     @Test
+    void addressesAreLookedIntoAsAtTheStartOfTheHub() throws IOException {
+        // Given
+        party("jobcoach-noord.yaml", SOUND.replace("https://tool.example/hooks", "not an address"));
+
+        // When
+        Run run =
+                Run.in(new Surroundings(Map.of("NOORD", "whsec_c2VjcmV0"), folder, ZoneOffset.UTC), "parties", "check");
+
+        // Then
+        assertThat(run.out()).contains("jobcoach-noord.yaml:4: ").doesNotContain("c2VjcmV0");
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void testNumbersAreAFaultInProductionOnly() throws IOException {
         // Given: the OIN prefix of test organisations
         party(
