@@ -5,7 +5,6 @@ import eu.estafette.console.cases.CaseController;
 import eu.estafette.console.cases.CaseSight;
 import eu.estafette.console.events.EventController;
 import eu.estafette.console.mailbox.MailboxController;
-import eu.estafette.console.mailbox.NoticeFormat;
 import eu.estafette.console.mailbox.StoredNotices;
 import eu.estafette.console.operations.LaneStates;
 import eu.estafette.console.operations.OperationsController;
@@ -16,6 +15,7 @@ import eu.estafette.console.readmodel.ReadModel;
 import eu.estafette.console.readmodel.ReadModelConsumers;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
+import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.party.PartyRegistry;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -27,7 +27,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 
 /**
  * The role {@code console}: follows the topics into PostgreSQL and answers questions from there. Needs as beans a {@link DataSource},
- * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeFormat}, {@link LaneStates}, {@link PartyRegistry},
+ * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeJson}, {@link LaneStates}, {@link PartyRegistry},
  * {@link Rulesets}, {@link Catalogue} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub
  * starts, and takes events in, with PostgreSQL away.
  */
@@ -42,8 +42,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    StoredNotices storedNotices(MessageDeserializers messages, NoticeFormat format) {
-        return new StoredNotices(messages.notices(), format);
+    StoredNotices storedNotices(MessageDeserializers messages, NoticeJson format, PartyRegistry parties) {
+        return new StoredNotices(messages.notices(), format, parties);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.estafette.console.cases.CaseView.Held;
 import eu.estafette.console.cases.CaseView.Shared;
 import eu.estafette.console.cases.CaseView.Step;
+import eu.estafette.console.mailbox.StoredNotice;
 import eu.estafette.console.readmodel.Row;
 import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.Phase;
@@ -34,7 +35,7 @@ final class CaseQueries {
             """;
 
     private static final String NOTICES = """
-            select body from estafette.notice where case_id = :caseId and party = :party
+            select notice_id, case_ref, body from estafette.notice where case_id = :caseId and party = :party
             order by created_at, notices_partition, notices_offset
             """;
 
@@ -82,11 +83,11 @@ final class CaseQueries {
                 .optional();
     }
 
-    List<byte[]> notices(String caseId, String party) {
+    List<StoredNotice> notices(String caseId, String party) {
         return jdbc.sql(NOTICES)
                 .param("caseId", caseId)
                 .param("party", party)
-                .query((result, number) -> result.getBytes("body"))
+                .query((result, number) -> StoredNotice.of(new Row(result)))
                 .list();
     }
 

@@ -1,7 +1,7 @@
 package eu.estafette.console.cases;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.estafette.domain.cases.Phase;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ record CaseView(
         String caseRef,
         Optional<Phase> phase,
         List<Held> roles,
-        List<JsonNode> notices,
+        List<ObjectNode> notices,
         List<Step> steps,
         List<Shared> shared) {
 

@@ -22,7 +22,7 @@ final class Mailbox {
     /** Few, so all of them are looked at. */
     private static final String OPEN = """
             , found as (
-                select n.notices_partition, n.notices_offset, n.created_at, n.body
+                select n.notices_partition, n.notices_offset, n.created_at, n.notice_id, n.case_ref, n.body
                 from estafette.open_notice o
                 join estafette.notice n on n.notice_id = o.notice_id and n.party = o.party
                 join start on start.partition = n.notices_partition and n.notices_offset >= start.next_offset
@@ -34,7 +34,7 @@ final class Mailbox {
             , found as (
                 select ahead.*
                 from start cross join lateral (
-                    select n.notices_partition, n.notices_offset, n.created_at, n.body
+                    select n.notices_partition, n.notices_offset, n.created_at, n.notice_id, n.case_ref, n.body
                     from estafette.notice n
                     where n.party = :party and n.notices_partition = start.partition
                       and n.notices_offset >= start.next_offset %s
@@ -52,7 +52,7 @@ final class Mailbox {
      * forerunners, else the cursor would pass over them.
      */
     private static final String IN_ORDER = """
-            select notices_partition, notices_offset, body
+            select notices_partition, notices_offset, notice_id, case_ref, body
             from found
             order by max(created_at) over (partition by notices_partition order by notices_offset),
                      notices_partition, notices_offset
@@ -92,11 +92,11 @@ final class Mailbox {
     }
 
     private static Letter letter(Row row) throws SQLException {
-        return new Letter(row.number("notices_partition"), row.bigNumber("notices_offset"), row.bytes("body"));
+        return new Letter(row.number("notices_partition"), row.bigNumber("notices_offset"), StoredNotice.of(row));
     }
 
     /** A notice as it lies in the mailbox. */
-    record Letter(int partition, long offset, byte[] body) {}
+    record Letter(int partition, long offset, StoredNotice notice) {}
 
     /** Part of a mailbox. */
     record Page(List<Letter> letters, Optional<MailboxCursor> next) {}

@@ -1,7 +1,7 @@
 package eu.estafette.console.mailbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.estafette.console.problem.BadParameterException;
 import java.security.Principal;
 import java.util.List;
@@ -41,12 +41,12 @@ public class MailboxController {
                 limit);
         return new Notices(
                 page.letters().stream()
-                        .map(letter -> notices.toJson(letter.body()))
+                        .map(letter -> notices.toJson(letter.notice()))
                         .toList(),
                 page.next().map(MailboxCursor::toString));
     }
 
     /** @param next to be given back as {@code after}; absent at the end */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Notices(List<JsonNode> items, Optional<String> next) {}
+    record Notices(List<ObjectNode> items, Optional<String> next) {}
 }

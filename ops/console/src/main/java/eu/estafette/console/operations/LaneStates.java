@@ -35,6 +35,8 @@ public interface LaneStates {
         OPEN,
         /** One call is under way to see whether it is back. */
         PROBING,
+        /** The hub itself stopped the lane: something on it was lost, and going on would break the order. */
+        HALTED,
         /** Its address is no more; operators must give a new one. */
         DISABLED
     }

@@ -1,9 +1,11 @@
 package eu.estafette.console.problem;
 
-import java.net.URI;
+import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.problem.Problem;
+import eu.estafette.kit.problem.ProblemJson;
+import eu.estafette.schemas.registry.RegistryException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,104 +21,115 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** What goes wrong in a reading call, as problem details (RFC 9457, with Belgif's {@code issues}). */
+/** What goes wrong in a reading call, as problem details. */
 @RestControllerAdvice(basePackages = "eu.estafette.console")
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ConsoleProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ConsoleProblems.class);
-    private static final String TYPE = "urn:problem-type:belgif:";
+    private static final String BELGIF = "urn:problem-type:belgif:";
     private static final String UNDEFINED_TABLE = "42P01";
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notFound(NotFoundException failure) {
-        return answer(problem(HttpStatus.NOT_FOUND, "resourceNotFound", failure.getMessage()));
+    ResponseEntity<byte[]> notFound(NotFoundException failure) {
+        return answer(Problem.notFound(String.valueOf(failure.getMessage())));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> badParameter(BadParameterException failure) {
-        ProblemDetail problem = problem(
-                HttpStatus.BAD_REQUEST, "badRequest", "A parameter of the call cannot be used; nothing was read.");
-        problem.setProperty(
-                "issues",
-                List.of(Map.of(
-                        "type", "urn:problem-type:belgif:input-validation:schemaViolation",
-                        "in", "query",
-                        "name", failure.name(),
-                        "value", failure.value(),
-                        "detail", failure.getMessage())));
-        return answer(problem);
+    ResponseEntity<byte[]> badParameter(BadParameterException failure) {
+        var issue = new Issue(
+                Issue.Stage.SYNTAX,
+                "parameter",
+                "query",
+                failure.name(),
+                Optional.of(failure.value()),
+                String.valueOf(failure.getMessage()));
+        return answer(problem(
+                HttpStatus.BAD_REQUEST,
+                "badRequest",
+                "A parameter of the call cannot be used; nothing was read.",
+                List.of(issue)));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> denied(AccessDeniedException ignored) {
-        return answer(problem(HttpStatus.FORBIDDEN, "forbidden", "This token's party may not make this call."));
+    ResponseEntity<byte[]> denied(AccessDeniedException ignored) {
+        return answer(problem(
+                HttpStatus.FORBIDDEN, "missingPermission", "This token's party may not make this call.", List.of()));
     }
 
     /** PostgreSQL away, or reached before the read model's tables were made. */
-    @ExceptionHandler({DataAccessException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ProblemDetail> unavailable(RuntimeException failure) {
-        if (failure instanceof DataAccessException answered && !isAway(answered)) {
-            return broken(failure);
-        }
-        log.atWarn()
-                .addKeyValue("failure", failure.getClass().getSimpleName())
-                .log("reading call refused: the read model cannot be reached");
-        ProblemDetail problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "serviceUnavailable",
-                "The read model cannot be reached. What was accepted is kept and goes on; ask again in some seconds.");
-        return ResponseEntity.of(problem)
-                .headers(headers -> {
-                    headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-                    headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-                })
-                .build();
+    @ExceptionHandler
+    ResponseEntity<byte[]> database(DataAccessException failure) {
+        return isAway(failure) ? unavailable(failure) : broken(failure);
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> broken(RuntimeException failure) {
-        ProblemDetail problem = problem(
+    ResponseEntity<byte[]> registry(RegistryException failure) {
+        return unavailable(failure);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> broken(RuntimeException failure) {
+        Problem problem = problem(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "internalServerError",
-                "The hub could not answer; give its operators the instance of this problem.");
+                "The hub could not answer; give its operators the instance of this problem.",
+                List.of());
         log.atError()
-                .addKeyValue("instance", problem.getInstance())
+                .addKeyValue("instance", problem.instance())
                 .setCause(failure)
                 .log("reading call failed");
         return answer(problem);
     }
 
-    /** Spring's own refusals: wrong method, missing parameter, media type. */
+    /** Spring's own refusals: a parameter of the wrong type, a wrong method. */
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail problem) {
-            problem.setType(URI.create(TYPE + (status.is4xxClientError() ? "badRequest" : "internalServerError")));
-            problem.setInstance(URI.create("urn:uuid:" + UUID.randomUUID()));
-            headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        }
-        return new ResponseEntity<>(body, headers, status);
+        String detail = body instanceof ProblemDetail said && said.getDetail() != null
+                ? said.getDetail()
+                : "The call cannot be answered.";
+        var known = Optional.ofNullable(HttpStatus.resolve(status.value())).orElse(HttpStatus.BAD_REQUEST);
+        String type = known.is4xxClientError() ? "badRequest" : "internalServerError";
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(ProblemJson.bytes(problem(known, type, detail, List.of())), headers, status);
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
+    private static ResponseEntity<byte[]> unavailable(RuntimeException failure) {
+        log.atWarn()
+                .addKeyValue("failure", failure.getClass().getSimpleName())
+                .log("reading call refused: the read model cannot be reached");
+        Problem problem = problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "serviceUnavailable",
+                "The read model cannot be reached. What was accepted is kept and goes on; ask again in some seconds.",
+                List.of());
+        return ResponseEntity.status(problem.status())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+                .body(ProblemJson.bytes(problem));
     }
 
-    private static ProblemDetail problem(HttpStatus status, String type, @Nullable String detail) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, String.valueOf(detail));
-        problem.setType(URI.create(TYPE + type));
-        problem.setInstance(URI.create("urn:uuid:" + UUID.randomUUID()));
-        return problem;
+    private static ResponseEntity<byte[]> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemJson.bytes(problem));
+    }
+
+    private static Problem problem(HttpStatus status, String type, String detail, List<Issue> issues) {
+        return new Problem(
+                BELGIF + type,
+                status.getReasonPhrase(),
+                status.value(),
+                detail,
+                "urn:uuid:" + UUID.randomUUID(),
+                issues);
     }
 
     private static boolean isAway(DataAccessException failure) {

@@ -1,10 +1,8 @@
 package eu.estafette.console.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import eu.estafette.console.ConsoleConfiguration;
 import eu.estafette.console.fixture.Entries;
 import eu.estafette.console.fixture.PlainAvro;
-import eu.estafette.console.mailbox.NoticeFormat;
 import eu.estafette.console.operations.LaneStates;
 import eu.estafette.console.readmodel.FilledReadModel;
 import eu.estafette.console.readmodel.MessageDeserializers;
@@ -12,7 +10,12 @@ import eu.estafette.console.readmodel.ReadModelConsumers;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
+import eu.estafette.kit.notice.NoticeJson;
+import eu.estafette.kit.notice.StepTexts;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,11 +60,9 @@ class ConsoleApplication {
     }
 
     @Bean
-    NoticeFormat noticeFormat() {
-        return notice -> JsonNodeFactory.instance
-                .objectNode()
-                .put("noticeId", notice.getNoticeId())
-                .put("party", notice.getParty());
+    NoticeJson noticeJson() {
+        return new NoticeJson(
+                new PayloadCodec(Contracts.shipped()), URI.create("https://hub.example"), StepTexts.shipped());
     }
 
     @Bean

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.JournalNotice;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.kit.notice.StepTexts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,48 @@ class MailboxTest extends HttpTest {
         // Then
         assertThat(answer.each("items", "noticeId")).containsExactly("N1", "N4", "N5", "N2");
         assertThat(answer.body().has("next")).isFalse();
+    }
+
+    @Test
+    void aNoticeIsShownInTheFormThatAllConnectorsGive() {
+        // Given
+        model.sent(notice(ASKED, "C1", 1));
+
+        // When
+        var item = get("coach-org", "/api/notices").ok().path("items").path(0);
+
+        // Then
+        assertThat(item)
+                .hasToString(
+                        "{\"noticeId\":\"N1\",\"caseRef\":\"E1-C1\",\"forRole\":\"COACH_ORGANISATION\",\"to\":{\"party\":\"coach-org\"},"
+                                + "\"purpose\":\"ACT\",\"step\":{\"code\":\"DECIDE-REFERRAL\",\"text\":\"%s\",\"due\":\"2026-03-09\"},"
+                                        .formatted(StepTexts.shipped().text("DECIDE-REFERRAL", "nl"))
+                                + "\"event\":{\"type\":\"eu.estafette.case.v1.referral.notify.requested\",\"nature\":\"REQUEST\",\"by\":\"REFERRER\","
+                                + "\"occurredOn\":\"2026-03-02\",\"action\":\"ORIGINAL\",\"businessKey\":\"KEY-E1\",\"version\":1},"
+                                + "\"view\":{\"name\":\"referral-full\",\"version\":1},\"data\":{\"contact\":\"0470 11 22 33\"},"
+                                + "\"answer\":{\"url\":\"https://hub.example/api/notices/N1/answer\",\"outcomes\":[\"ACCEPTED\",\"DECLINED\"]},"
+                                + "\"rule\":\"R1\"}");
+    }
+
+    @Test
+    void aNoticeThatCannotBeReadDoesNotHideTheOthers() {
+        // Given
+        model.sent(notice(ASKED, "C1", 1), notice(TOLD, "C1", 2));
+        model.jdbc().update("update estafette.notice set body = '\\x0102' where notice_id = 'N1'");
+
+        // When
+        Answer answer = get("coach-org", "/api/notices");
+
+        // Then
+        assertThat(answer.each("items", "noticeId")).containsExactly("N1", "N2");
+        assertThat(answer.body()
+                        .path("items")
+                        .path(0)
+                        .path("problem")
+                        .path("status")
+                        .asInt())
+                .isEqualTo(500);
+        assertThat(answer.body().path("items").path(1).has("data")).isTrue();
     }
 
     @Test

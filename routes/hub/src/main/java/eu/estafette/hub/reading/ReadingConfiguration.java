@@ -1,19 +1,14 @@
 package eu.estafette.hub.reading;
 
 import eu.estafette.console.ConsoleConfiguration;
-import eu.estafette.console.mailbox.NoticeFormat;
 import eu.estafette.console.operations.LaneStates;
 import eu.estafette.console.readmodel.MessageDeserializers;
 import eu.estafette.console.readmodel.ReadModelConsumers;
-import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.delivery.DeliveryWorker;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
 import eu.estafette.hub.setup.OnHubRole;
 import eu.estafette.hub.topics.TopicSetup;
-import eu.estafette.kit.notice.NoticeJson;
-import eu.estafette.kit.party.Party;
-import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.schemas.registry.KnownSchemas;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -29,13 +24,6 @@ public class ReadingConfiguration {
     @Bean
     ReadModelConsumers readModelConsumers(HubSettings settings, TopicSetup topics) {
         return ReadModelConsumers.of(settings.kafka().clients());
-    }
-
-    @Bean
-    NoticeFormat noticeFormat(NoticeJson json, PartyRegistry parties) {
-        return notice -> json.of(
-                notice,
-                parties.get(new PartyId(notice.getParty())).map(Party::language).orElse("en"));
     }
 
     @Bean

@@ -28,14 +28,18 @@ final class RunningLanes implements LaneStates {
         return new LaneState(
                 lane.inFlight(),
                 lane.window(),
-                switch (lane.circuit()) {
-                    case CLOSED -> Circuit.CLOSED;
-                    case OPEN -> Circuit.OPEN;
-                    case HALF_OPEN -> Circuit.PROBING;
-                    case DISABLED -> Circuit.DISABLED;
-                },
+                lane.halted() ? Circuit.HALTED : circuit(lane),
                 Optional.empty(),
                 lane.retryAt(),
                 lane.trouble());
+    }
+
+    private static Circuit circuit(LaneStatus lane) {
+        return switch (lane.circuit()) {
+            case CLOSED -> Circuit.CLOSED;
+            case OPEN -> Circuit.OPEN;
+            case HALF_OPEN -> Circuit.PROBING;
+            case DISABLED -> Circuit.DISABLED;
+        };
     }
 }
