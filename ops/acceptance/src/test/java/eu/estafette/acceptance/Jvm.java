@@ -16,8 +16,9 @@ import java.util.concurrent.TimeoutException;
 final class Jvm implements AutoCloseable {
 
     /** What ops/estafette launches. */
-    private static final Path LAUNCHED =
-            Path.of("..", "local", "target", "estafette-local.jar").toAbsolutePath().normalize();
+    private static final Path LAUNCHED = Path.of("..", "local", "target", "estafette-local.jar")
+            .toAbsolutePath()
+            .normalize();
 
     private static final Duration START = Duration.ofSeconds(120);
 

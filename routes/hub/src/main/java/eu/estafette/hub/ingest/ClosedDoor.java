@@ -44,6 +44,7 @@ final class ClosedDoor extends HttpFilter {
     }
 
     private boolean isOpen() {
-        return ROUTES.stream().allMatch(route -> camel.getRouteController().getRouteStatus(route) == ServiceStatus.Started);
+        return ROUTES.stream()
+                .allMatch(route -> camel.getRouteController().getRouteStatus(route) == ServiceStatus.Started);
     }
 }

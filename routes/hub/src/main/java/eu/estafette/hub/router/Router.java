@@ -89,6 +89,10 @@ public final class Router {
     private Effects decide(CaseEntries store, SubjectKey subject, CaseEvent event, Incoming incoming) {
         Instant now = clock.instant();
         Optional<StoredCase> before = cases.find(store, subject);
+        if (before.isEmpty() && event.getCaseRef() != null) {
+            throw new UndecidableException(
+                    "UNKNOWN_CASE", "the caseRef names no case of this hub, and a caseRef never opens one");
+        }
         Decision decision = decisions.decide(before.map(StoredCase::file), events.read(event), now);
         Optional<Sealed> identity =
                 Optional.ofNullable(event.getIdentity()).or(() -> before.flatMap(StoredCase::identity));
