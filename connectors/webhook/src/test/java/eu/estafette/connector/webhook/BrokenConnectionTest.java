@@ -61,8 +61,7 @@ class BrokenConnectionTest {
     void aConnectionResetAfterAcceptIsThePartnersTrouble() throws Exception {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var connector = Connector.at(InstantSource.system())) {
-            // closing with linger 0 sends RST instead of FIN
-            onEachConnection(server, accepted -> accepted.setSoLinger(true, 0));
+            onEachConnection(server, BrokenConnectionTest::reset);
 
             // When
             DeliveryResult result = deliver(connector, url("http", server.getLocalPort()));
@@ -147,7 +146,7 @@ class BrokenConnectionTest {
         try (var broken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var partner = Partner.thatAnswers(204);
                 var connector = Connector.at(InstantSource.system())) {
-            onEachConnection(broken, accepted -> accepted.setSoLinger(true, 0));
+            onEachConnection(broken, BrokenConnectionTest::reset);
             deliver(connector, url("http", broken.getLocalPort()));
 
             // When
@@ -183,9 +182,19 @@ class BrokenConnectionTest {
         }
     }
 
+    /** Only once the request is there: a reset before it may reach the caller while it still connects. */
+    private static void reset(Socket accepted) throws IOException {
+        assertThat(accepted.getInputStream().read()).isNotNegative();
+        // closing with linger 0 sends RST instead of FIN
+        accepted.setSoLinger(true, 0);
+    }
+
+    /** Reads to the caller's end: closing over unread bytes resets the connection, and the answer is lost with it. */
     private static void answerInClear(Socket accepted) throws IOException {
         assertThat(accepted.getInputStream().read(new byte[8192])).isPositive();
         accepted.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        accepted.shutdownOutput();
+        accepted.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     private interface Behaviour {
