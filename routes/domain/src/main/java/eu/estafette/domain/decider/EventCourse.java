@@ -1,6 +1,7 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
@@ -43,6 +44,14 @@ final class EventCourse {
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
         CaseDraft draft = before.map(CaseDraft::new)
                 .orElseGet(() -> CaseDraft.opened(CaseIds.of(event, now), choice.ofOpener(event), now));
+        if (event.type() == EventType.CLOCK_RANG) {
+            Clock clock = Ringing.clock(event);
+            Optional<Outcome> silent = before.flatMap(file -> Ringing.check(file, clock));
+            if (silent.isPresent()) {
+                return Decisions.without(silent.get(), before);
+            }
+            draft.time(draft.timers().rang(clock));
+        }
         ObjectKey object = objects.find(draft, event);
         Optional<Outcome> stopped = Gate.check(draft.object(object), event, now);
         if (stopped.isPresent()) {
@@ -69,6 +78,9 @@ final class EventCourse {
         List<RoleHolder> rolesBefore = List.copyOf(draft.roles());
         boolean handover = isHandover(draft);
         boolean firstReferral = isFirstReferral(draft, event);
+        if (event.type().isOfPartners()) {
+            draft.time(draft.timers().toldOn(Days.of(now)));
+        }
         Application.apply(draft, event, object);
         RoleBook.apply(draft, event);
         workRoles.follow(draft, object);

@@ -15,7 +15,6 @@ import java.util.Set;
 /** Finds the role in which a sender speaks (domain section 12, Sender rights). */
 final class Speakers {
 
-    private static final String HUB = "HUB";
     private static final String REGISTER = "REGISTER";
 
     private final Catalogue catalogue;
@@ -35,7 +34,7 @@ final class Speakers {
     Optional<Speaker> of(CaseEvent event, List<RoleHolder> after, List<RoleHolder> before) {
         Recipient sender = event.sender();
         if (sender.party().equals(PartyId.HUB)) {
-            return Optional.of(new Speaker(Optional.empty(), HUB, sender));
+            return Optional.of(Speaker.ofHub(sender));
         }
         EventSpec spec = catalogue.event(event.type());
         if (spec.byRegister() && directory.isRegister(sender.party())) {
