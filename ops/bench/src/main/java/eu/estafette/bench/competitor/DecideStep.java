@@ -30,7 +30,7 @@ final class DecideStep implements Processor {
     DecideStep(CamelContext camel, Router router, CaseEntries entries) {
         this.camel = camel;
         this.router = router;
-        this.cases = new CaseStore(new Recorded(entries, (key, entry) -> changed.add(entry(key, entry))));
+        this.cases = router.open(new Recorded(entries, (key, entry) -> changed.add(entry(key, entry))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package eu.estafette.bench.competitor;
 
+import eu.estafette.hub.router.DueWatch;
 import eu.estafette.hub.router.Router;
 import eu.estafette.hub.router.RouterFlow;
 import eu.estafette.hub.router.RouterSettings;
@@ -26,6 +27,7 @@ final class EstafetteRouter implements Competitor {
         admin = Admin.create(clients);
         flow = new RouterFlow(
                 router,
+                new DueWatch(),
                 settings(),
                 Map.of(
                         CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,

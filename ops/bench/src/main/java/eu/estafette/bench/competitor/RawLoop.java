@@ -66,7 +66,7 @@ final class RawLoop implements Competitor {
     }
 
     private void run() {
-        var cases = new CaseStore(new Recorded(CaseMap.restore(bootstrapServers), this::log));
+        CaseStore cases = router.open(new Recorded(CaseMap.restore(bootstrapServers), this::log));
         try {
             while (true) {
                 consumer.poll(POLL).forEach(record -> {

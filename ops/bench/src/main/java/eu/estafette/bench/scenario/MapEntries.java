@@ -3,6 +3,7 @@ package eu.estafette.bench.scenario;
 import eu.estafette.hub.router.CaseEntries;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** The entries of all cases in a sorted map. */
@@ -11,6 +12,11 @@ public record MapEntries(NavigableMap<String, byte[]> map) implements CaseEntrie
     @Override
     public void scan(String prefix, Consumer<byte[]> entry) {
         map.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values().forEach(entry);
+    }
+
+    @Override
+    public void each(BiConsumer<String, byte[]> entry) {
+        map.forEach(entry);
     }
 
     @Override

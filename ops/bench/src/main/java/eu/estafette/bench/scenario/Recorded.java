@@ -18,6 +18,11 @@ public record Recorded(CaseEntries entries, BiConsumer<String, byte[]> log) impl
     }
 
     @Override
+    public void each(BiConsumer<String, byte[]> entry) {
+        entries.each(entry);
+    }
+
+    @Override
     public void put(Map<String, byte[]> changes) {
         entries.put(changes);
         changes.forEach(log);

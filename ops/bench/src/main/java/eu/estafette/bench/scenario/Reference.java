@@ -16,11 +16,12 @@ final class Reference {
     private final Router router;
     private final MapEntries entries = new MapEntries(new TreeMap<>());
     private Counter counter = new Counter();
-    private final CaseStore counted = new CaseStore(
-            new Recorded(entries, (key, value) -> counter.add(Topics.CASES, key, value, new RecordHeaders())));
+    private final CaseStore counted;
 
     Reference(Routers routers) {
         this.router = routers.router(decision -> decision);
+        this.counted = router.open(
+                new Recorded(entries, (key, value) -> counter.add(Topics.CASES, key, value, new RecordHeaders())));
     }
 
     /** @throws IllegalStateException if the event is set aside: the scenario is at fault */

@@ -6,6 +6,7 @@ import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
+import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.router.Router;
@@ -66,6 +67,7 @@ public final class Routers {
     public Router router(UnaryOperator<Decision.Function> wrapper) {
         return new Router(
                 wrapper.apply(decider),
+                new Due(),
                 catalogue.steps()::isCaseWide,
                 tokens,
                 Contracts.shipped(),

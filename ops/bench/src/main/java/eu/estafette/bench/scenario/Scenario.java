@@ -6,6 +6,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.hub.router.Incoming;
 import eu.estafette.hub.router.Outgoing;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayDeque;

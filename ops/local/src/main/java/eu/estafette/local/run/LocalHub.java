@@ -2,6 +2,7 @@ package eu.estafette.local.run;
 
 import eu.estafette.hub.EstafetteHub;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.local.clock.ClockConfiguration;
 import eu.estafette.local.issuer.LocalIssuer;
 import eu.estafette.local.issuer.LocalIssuerConfiguration;
 import java.net.URI;
@@ -12,9 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The hub as it is, and beside it the token issuer of the local mode where no other is named. */
+/** The hub as it is, but for its clock where a time machine is asked for, and beside it the token issuer of the local mode where no other is named. */
 @Configuration(proxyBeanMethods = false)
-@Import({EstafetteHub.class, LocalHub.OwnIssuer.class})
+@Import({ClockConfiguration.class, EstafetteHub.class, LocalHub.OwnIssuer.class})
 class LocalHub {
 
     @Configuration(proxyBeanMethods = false)

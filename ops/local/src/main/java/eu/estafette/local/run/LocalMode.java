@@ -5,6 +5,7 @@ import eu.estafette.local.Loopback;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -89,6 +90,9 @@ public final class LocalMode implements AutoCloseable {
         properties.put(
                 "estafette.registry.cache", data.resolve("schema-ids.json").toString());
         properties.put("estafette.local.data", data.toString());
+        options.timeMachine
+                .map(start -> start.equals("now") ? Instant.now().toString() : start)
+                .ifPresent(start -> properties.put("estafette.local.time-machine", start));
         properties.put("estafette.local.issuer", options.issuer.isEmpty());
         properties.put("spring.datasource.url", servers.database());
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", issuer + "/oauth2/jwks");

@@ -53,6 +53,15 @@ public final class RunOptions {
             description = "parts to run: ingest, router, delivery, console (default: all)")
     List<String> roles = List.of("ingest", "router", "delivery", "console");
 
+    @Option(
+            names = "--time-machine",
+            paramLabel = "INSTANT",
+            arity = "0..1",
+            fallbackValue = "now",
+            description = "start the hub's clock there, such as 2026-03-02T08:00:00Z (default: now), and let"
+                    + " PUT /api/ops/clock move it forward")
+    Optional<String> timeMachine = Optional.empty();
+
     /** These options with other folders, for a hub that leaves nothing behind. */
     public RunOptions on(Path newData, Path newConfig) {
         data = newData;

@@ -1,6 +1,7 @@
 package eu.estafette.hub.ingest;
 
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.token.SubjectKey;

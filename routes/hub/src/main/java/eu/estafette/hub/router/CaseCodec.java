@@ -9,14 +9,17 @@ import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.kit.token.SubjectKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between a case and its entries: one for the head, one for each object and one for what each line sent. A decision rewrites only what it
@@ -28,6 +31,7 @@ final class CaseCodec {
     static final int ENTRY_LIMIT_BYTES = 512 * 1024;
 
     private static final String TOPIC = "cases";
+    private static final String HEAD = "/head";
 
     private final Serializer<CaseEntry> serializer;
     private final Deserializer<CaseEntry> deserializer;
@@ -57,6 +61,19 @@ final class CaseCodec {
         return heads.stream().findFirst().map(head -> HeadCodec.read(head, caseObjects, sent));
     }
 
+    /** Hands over every case in which something falls due, and when. */
+    void eachDue(CaseEntries store, BiConsumer<SubjectKey, Instant> due) {
+        store.each((key, bytes) -> {
+            if (key.endsWith(HEAD)) {
+                @Nullable
+                Instant time = deserializer.deserialize(TOPIC, bytes).getHead().getNextDue();
+                if (time != null) {
+                    due.accept(new SubjectKey(key.substring(0, key.length() - HEAD.length())), time);
+                }
+            }
+        });
+    }
+
     /**
      * What storing {@code now} would write, encoded, by key.
      *
@@ -66,7 +83,7 @@ final class CaseCodec {
         Case after = now.file();
         Map<String, byte[]> changes = new LinkedHashMap<>();
         String prefix = prefix(subject);
-        changes.put(prefix + "head", encoded(entry().setHead(HeadCodec.write(after, now.identity()))));
+        changes.put(subject.hex() + HEAD, encoded(entry().setHead(HeadCodec.write(now))));
         after.objects().forEach((key, object) -> {
             if (before.map(stored -> stored.file().objects().get(key)).orElse(null) != object) {
                 changes.put(prefix + "object/" + key, encoded(entry().setObject(objects.write(object))));

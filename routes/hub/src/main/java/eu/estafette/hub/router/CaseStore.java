@@ -1,7 +1,9 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.kit.token.SubjectKey;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ public final class CaseStore {
     private static final int RECENT = 2_000;
 
     private final CaseEntries entries;
+    private final CaseCodec codec;
+    private final DueCases due = new DueCases();
     private final Map<SubjectKey, StoredCase> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<SubjectKey, StoredCase> eldest) {
@@ -23,18 +27,32 @@ public final class CaseStore {
         }
     };
 
-    public CaseStore(CaseEntries entries) {
+    /** Reads from all heads when something is due. */
+    CaseStore(CaseEntries entries, CaseCodec codec) {
         this.entries = entries;
+        this.codec = codec;
+        codec.eachDue(entries, (subject, time) -> due.move(subject, Optional.empty(), Optional.of(time)));
     }
 
-    Optional<StoredCase> find(SubjectKey subject, CaseCodec codec) {
+    Optional<StoredCase> find(SubjectKey subject) {
         StoredCase known = recent.get(subject);
         return known != null ? Optional.of(known) : codec.find(entries, subject);
     }
 
-    /** @param changes the entries in which {@code now} differs from what was found */
-    void put(SubjectKey subject, StoredCase now, Map<String, byte[]> changes) {
+    /** @param changes the entries in which {@code now} differs from {@code before} */
+    void put(SubjectKey subject, Optional<StoredCase> before, StoredCase now, Map<String, byte[]> changes) {
         entries.put(changes);
         recent.put(subject, now);
+        due.move(subject, before.flatMap(StoredCase::due), now.due());
+    }
+
+    /** The cases in which something is due by now, at most so many. Each is given once; what is done about it changes the case. */
+    List<SubjectKey> takeDue(Instant now, int atMost) {
+        return due.take(now, atMost);
+    }
+
+    /** When something falls due next. */
+    Optional<Instant> nextDue() {
+        return due.next();
     }
 }

@@ -1,9 +1,14 @@
 package eu.estafette.hub.router;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -17,29 +22,67 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
 
     static final String STORE = "cases";
 
+    /** Design section 6, Time: wall-clock, and what is due is read off the hub's time. */
+    private static final Duration LOOK_FOR_DUE = Duration.ofMillis(200);
+
     private final Router router;
+    private final DueWatch watch;
     private @Nullable ProcessorContext<String, Outgoing> context;
     private @Nullable CaseStore cases;
+    private @Nullable PartitionWatch watched;
 
-    DecideProcessor(Router router) {
+    DecideProcessor(Router router, DueWatch watch) {
         this.router = router;
+        this.watch = watch;
     }
 
     /** Also called when a task comes back after an aborted transaction, its store restored. */
     @Override
     public void init(ProcessorContext<String, Outgoing> taskContext) {
         context = taskContext;
-        cases = new CaseStore(new StreamsCaseEntries(taskContext.getStateStore(STORE)));
+        cases = router.open(new StreamsCaseEntries(taskContext.getStateStore(STORE)));
+        taskContext.schedule(LOOK_FOR_DUE, PunctuationType.WALL_CLOCK_TIME, this::raiseDue);
+        watched = new PartitionWatch(watch, taskContext.taskId().partition());
+        watched.next(cases.nextDue());
     }
 
     @Override
     public void process(Record<String, byte[]> record) {
-        ProcessorContext<String, Outgoing> task = Objects.requireNonNull(context);
-        RecordMetadata place = task.recordMetadata().orElseThrow();
+        RecordMetadata place = task().recordMetadata().orElseThrow();
         var incoming = new Incoming(record.key(), record.value(), record.headers(), place.partition(), place.offset());
-        router.route(Objects.requireNonNull(cases), incoming)
-                .forEach(outgoing ->
-                        task.forward(new Record<>(outgoing.key(), outgoing, record.timestamp(), outgoing.headers())));
+        forward(router.route(cases(), incoming), record.timestamp());
+        watched().routed(record.headers());
+        watched().next(cases().nextDue());
+    }
+
+    private void raiseDue(long timestamp) {
+        List<Outgoing> raised = router.raiseDue(cases());
+        raised.forEach(event -> watched().raised(event.headers()));
+        forward(raised, timestamp);
+        watched().next(cases().nextDue());
+    }
+
+    private void forward(List<Outgoing> all, long timestamp) {
+        for (Outgoing outgoing : all) {
+            task().forward(new Record<>(outgoing.key(), outgoing, timestamp, outgoing.headers()));
+        }
+    }
+
+    @Override
+    public void close() {
+        watched().left();
+    }
+
+    private ProcessorContext<String, Outgoing> task() {
+        return Objects.requireNonNull(context);
+    }
+
+    private CaseStore cases() {
+        return Objects.requireNonNull(cases);
+    }
+
+    private PartitionWatch watched() {
+        return Objects.requireNonNull(watched);
     }
 
     /** The cases of the partition that this task owns. */
@@ -51,6 +94,16 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
         public void scan(String prefix, Consumer<byte[]> entry) {
             try (KeyValueIterator<String, byte[]> found = store.prefixScan(prefix, KEYS)) {
                 found.forEachRemaining(keyValue -> entry.accept(keyValue.value));
+            }
+        }
+
+        @Override
+        public void each(BiConsumer<String, byte[]> entry) {
+            try (KeyValueIterator<String, byte[]> all = store.all()) {
+                while (all.hasNext()) {
+                    KeyValue<String, byte[]> found = all.next();
+                    entry.accept(found.key, found.value);
+                }
             }
         }
 

@@ -2,7 +2,6 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseHead;
 import eu.estafette.contract.message.HeldRole;
-import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
 import eu.estafette.domain.cases.CaseObject;
@@ -27,7 +26,8 @@ final class HeadCodec {
 
     private HeadCodec() {}
 
-    static CaseHead write(Case file, Optional<Sealed> identity) {
+    static CaseHead write(StoredCase stored) {
+        Case file = stored.file();
         return CaseHead.newBuilder()
                 .setCaseId(file.id().value())
                 .setCaseNumber(file.number())
@@ -35,7 +35,8 @@ final class HeadCodec {
                 .setOpenedAt(file.openedAt())
                 .setResting(file.resting().name())
                 .setCoaching(file.coaching().name())
-                .setIdentity(identity.orElse(null))
+                .setIdentity(stored.identity().orElse(null))
+                .setNextDue(stored.due().orElse(null))
                 .setNotices(file.notices())
                 .setEvents(file.events())
                 .setRoles(file.roles().stream().map(HeadCodec::write).toList())
@@ -57,7 +58,7 @@ final class HeadCodec {
                 head.getEvents(),
                 objects,
                 sent);
-        return new StoredCase(file, Optional.ofNullable(head.getIdentity()));
+        return new StoredCase(file, Optional.ofNullable(head.getIdentity()), Optional.ofNullable(head.getNextDue()));
     }
 
     private static HeldRole write(RoleHolder held) {

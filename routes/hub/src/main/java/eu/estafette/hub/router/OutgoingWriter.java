@@ -1,7 +1,9 @@
 package eu.estafette.hub.router;
 
+import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +33,11 @@ final class OutgoingWriter {
         return List.of(
                 new Outgoing(Topics.lane(notice.getParty()), notice.getCaseId(), value, headers(notice)),
                 new Outgoing(Topics.NOTICES, notice.getNoticeId(), value, headers(notice)));
+    }
+
+    /** An event that the hub raises about a case. */
+    Outgoing event(String key, CaseEvent event) {
+        return new Outgoing(Topics.EVENTS, key, serializer.serialize(Topics.EVENTS, event), EventHeaders.of(event));
     }
 
     Outgoing journal(String key, JournalEntry entry) {

@@ -5,6 +5,7 @@ import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.kit.token.SubjectKey;
@@ -35,11 +36,15 @@ public final class Router {
 
     private static final Logger log = LoggerFactory.getLogger(Router.class);
 
+    private static final int DUE_AT_ONCE = 500;
+
     private final Decision.Function decisions;
+    private final Due due;
     private final InstantSource clock;
     private final Deserializer<SpecificRecord> deserializer;
     private final EventReader events;
     private final CaseCodec cases;
+    private final HubEventWriter hubEvents;
     private final NoticeWriter notices;
     private final JournalWriter journal;
     private final OutgoingWriter outgoing;
@@ -47,6 +52,7 @@ public final class Router {
     /** @param caseWide whether a step of this code belongs to the case instead of an object */
     public Router(
             Decision.Function decisions,
+            Due due,
             Predicate<String> caseWide,
             Tokens tokens,
             Contracts contracts,
@@ -55,6 +61,7 @@ public final class Router {
             InstantSource clock) {
         var payloads = new PayloadCodec(contracts);
         this.decisions = decisions;
+        this.due = due;
         this.clock = clock;
         this.deserializer = deserializer;
         this.events = new EventReader(payloads, tokens);
@@ -62,9 +69,15 @@ public final class Router {
                 serializer::serialize,
                 (topic, bytes) -> (CaseEntry) deserializer.deserialize(topic, bytes),
                 new ObjectCodec(contracts, payloads));
+        this.hubEvents = new HubEventWriter(contracts, payloads);
         this.notices = new NoticeWriter(contracts, payloads, tokens);
         this.journal = new JournalWriter(tokens, caseWide);
         this.outgoing = new OutgoingWriter(serializer);
+    }
+
+    /** The cases that are kept in these entries. */
+    public CaseStore open(CaseEntries entries) {
+        return new CaseStore(entries, cases);
     }
 
     /**
@@ -82,13 +95,30 @@ public final class Router {
         } catch (RuntimeException failure) {
             return setAside(incoming, event, failure);
         }
-        effects.change().ifPresent(change -> store.put(change.subject(), change.after(), change.entries()));
+        effects.change().ifPresent(change -> change.put(store));
         return effects.outgoing();
+    }
+
+    /**
+     * Raises what has fallen due in the hub's time: some of the cases, the others next time.
+     *
+     * @return events about these cases, to be routed as all others are
+     */
+    public List<Outgoing> raiseDue(CaseStore store) {
+        Instant now = clock.instant();
+        List<Outgoing> raised = new ArrayList<>();
+        for (SubjectKey subject : store.takeDue(now, DUE_AT_ONCE)) {
+            store.find(subject)
+                    .map(stored -> due.events(stored.file(), now))
+                    .orElse(List.of())
+                    .forEach(event -> raised.add(outgoing.event(subject.hex(), hubEvents.write(event, now))));
+        }
+        return raised;
     }
 
     private Effects decide(CaseStore store, SubjectKey subject, CaseEvent event, Incoming incoming) {
         Instant now = clock.instant();
-        Optional<StoredCase> before = store.find(subject, cases);
+        Optional<StoredCase> before = store.find(subject);
         if (before.isEmpty() && event.getCaseRef() != null) {
             throw new UndecidableException(
                     "UNKNOWN_CASE", "the caseRef names no case of this hub, and a caseRef never opens one");
@@ -102,8 +132,8 @@ public final class Router {
         if (decision.after().isPresent()) {
             Case after = decision.after().get();
             decision.notices().forEach(draft -> sent.add(notices.write(subject, after, identity, draft, now)));
-            var stored = new StoredCase(after, identity);
-            change = Optional.of(new Change(subject, stored, cases.changes(subject, before, stored)));
+            var stored = new StoredCase(after, identity, due.next(after));
+            change = Optional.of(new Change(subject, before, stored, cases.changes(subject, before, stored)));
         }
         List<Outgoing> out = new ArrayList<>();
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
@@ -133,5 +163,11 @@ public final class Router {
 
     private record Effects(Optional<Change> change, List<Outgoing> outgoing) {}
 
-    private record Change(SubjectKey subject, StoredCase after, Map<String, byte[]> entries) {}
+    private record Change(
+            SubjectKey subject, Optional<StoredCase> before, StoredCase after, Map<String, byte[]> entries) {
+
+        void put(CaseStore store) {
+            store.put(subject, before, after, entries);
+        }
+    }
 }

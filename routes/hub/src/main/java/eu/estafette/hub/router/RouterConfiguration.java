@@ -2,6 +2,7 @@ package eu.estafette.hub.router;
 
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
+import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
@@ -37,6 +38,7 @@ public class RouterConfiguration {
             InstantSource hubClock) {
         return new Router(
                 new Decider(rulesets, parties, catalogue),
+                new Due(),
                 catalogue.steps()::isCaseWide,
                 tokens,
                 contracts,
@@ -46,8 +48,13 @@ public class RouterConfiguration {
     }
 
     @Bean
-    RouterFlow routerFlow(Router router, RouterSettings settings, HubSettings hub, TopicSetup topics) {
+    DueWatch dueWatch() {
+        return new DueWatch();
+    }
+
+    @Bean
+    RouterFlow routerFlow(Router router, DueWatch watch, RouterSettings settings, HubSettings hub, TopicSetup topics) {
         topics.startGroup(RouterSettings.APPLICATION_ID, topics.partitionsOf(List.of(Topics.EVENTS)));
-        return new RouterFlow(router, settings, hub.kafka().streams());
+        return new RouterFlow(router, watch, settings, hub.kafka().streams());
     }
 }

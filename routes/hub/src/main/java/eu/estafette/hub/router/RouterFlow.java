@@ -22,20 +22,22 @@ public final class RouterFlow implements SmartLifecycle {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
 
     private final Router router;
+    private final DueWatch watch;
     private final RouterSettings settings;
     private final Map<String, Object> kafka;
     private @Nullable KafkaStreams streams;
 
     /** @param kafka how to reach the cluster, and its replication factor */
-    public RouterFlow(Router router, RouterSettings settings, Map<String, Object> kafka) {
+    public RouterFlow(Router router, DueWatch watch, RouterSettings settings, Map<String, Object> kafka) {
         this.router = router;
+        this.watch = watch;
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
     }
 
     @Override
     public void start() {
-        var started = new KafkaStreams(RouterTopology.of(router), new StreamsConfig(streamsSettings()));
+        var started = new KafkaStreams(RouterTopology.of(router, watch), new StreamsConfig(streamsSettings()));
         started.setUncaughtExceptionHandler(failure -> {
             log.atError()
                     .setCause(failure)

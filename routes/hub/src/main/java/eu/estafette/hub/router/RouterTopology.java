@@ -15,7 +15,7 @@ public final class RouterTopology {
 
     private RouterTopology() {}
 
-    public static Topology of(Router router) {
+    public static Topology of(Router router, DueWatch watch) {
         return new Topology()
                 .addSource(
                         AutoOffsetReset.none(),
@@ -23,7 +23,7 @@ public final class RouterTopology {
                         new StringDeserializer(),
                         Serdes.ByteArray().deserializer(),
                         Topics.EVENTS)
-                .addProcessor("decide", () -> new DecideProcessor(router), "events")
+                .addProcessor("decide", () -> new DecideProcessor(router, watch), "events")
                 .addStateStore(
                         Stores.keyValueStoreBuilder(
                                         Stores.inMemoryKeyValueStore(DecideProcessor.STORE),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CaseStoreTest {
 
     private final InformingDecision decision = new InformingDecision();
-    private final DecideProcessor processor = new DecideProcessor(decision.router());
+    private final DecideProcessor processor = new DecideProcessor(decision.router(), new DueWatch());
 
     @Test
     void aCaseGoesOnFromItsEntriesAfterARestart() {
@@ -27,7 +27,7 @@ class CaseStoreTest {
         processed("e1", entries);
 
         // When: another processor over the same entries
-        var restarted = new DecideProcessor(decision.router());
+        var restarted = new DecideProcessor(decision.router(), new DueWatch());
         Notice next = processed(restarted, "e2", entries);
 
         // Then

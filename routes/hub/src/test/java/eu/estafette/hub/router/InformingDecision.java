@@ -8,6 +8,7 @@ import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.Phase;
+import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.decision.Outcome;
@@ -47,7 +48,7 @@ final class InformingDecision implements Decision.Function {
     }
 
     Router router() {
-        return new Router(this, code -> false, tokens, Contracts.shipped(), AVRO, AVRO, () -> NOW);
+        return new Router(this, new Due(), code -> false, tokens, Contracts.shipped(), AVRO, AVRO, () -> NOW);
     }
 
     @Override

@@ -40,7 +40,7 @@ class RouterTopologyTest {
     void start() {
         var settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, RouterSettings.APPLICATION_ID);
-        driver = new TopologyTestDriver(RouterTopology.of(decision.router()), settings);
+        driver = new TopologyTestDriver(RouterTopology.of(decision.router(), new DueWatch()), settings);
         events = driver.createInputTopic(Topics.EVENTS, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -9,6 +9,7 @@ import eu.estafette.hub.delivery.lane.LedgerEntry;
 import eu.estafette.hub.delivery.lane.Tries;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;

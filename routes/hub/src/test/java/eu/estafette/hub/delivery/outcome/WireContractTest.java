@@ -16,6 +16,7 @@ import eu.estafette.hub.delivery.outcome.Verdict.Done;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
 import eu.estafette.hub.delivery.rig.Notices;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;

@@ -1,4 +1,4 @@
-package eu.estafette.hub.delivery.outcome;
+package eu.estafette.hub.topics;
 
 import eu.estafette.contract.message.CaseEvent;
 import java.nio.charset.StandardCharsets;
@@ -7,20 +7,29 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** The CloudEvents attributes of an event as headers of its record (binary mode of the Kafka protocol binding). */
-final class EventHeaders {
+/**
+ * The CloudEvents attributes of an event on {@code estafette.events} (binary mode of the Kafka protocol binding), for whoever looks at the
+ * topic without the schemas; the record says the same. None of them can hold a person number: the checks have looked.
+ */
+public final class EventHeaders {
+
+    private static final String SERVICE = "eu.estafette.case.v1";
 
     private EventHeaders() {}
 
+    public static Headers of(CaseEvent event) {
+        return of(event, null);
+    }
+
     /** @param caseId the hub's id of the case, where it is known */
-    static Headers of(CaseEvent event, @Nullable String caseId) {
+    public static Headers of(CaseEvent event, @Nullable String caseId) {
         Headers headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", event.getId());
         put(headers, "ce_source", event.getSource());
         put(headers, "ce_type", event.getType());
         put(headers, "ce_time", event.getTime().toString());
-        put(headers, "ce_service", "eu.estafette.case.v1");
+        put(headers, "ce_service", SERVICE);
         put(headers, "ce_subject", caseId);
         put(headers, "ce_relatedto", event.getRelatedTo());
         put(headers, "ce_relatedtosource", event.getRelatedToSource());
