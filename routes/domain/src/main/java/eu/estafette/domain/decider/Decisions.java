@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Puts decisions together. */
 final class Decisions {
 
-    private static final String WAITS_FOR_CONSENT = "WAITS_FOR_CONSENT";
+    private static final String CONSENT = "CONSENT";
 
     private Decisions() {}
 
@@ -23,15 +23,22 @@ final class Decisions {
     /** What a turn came to. */
     static Decision of(Turn turn, Outbox outbox, List<StepChange> steps, List<String> rules) {
         return new Decision(
-                new Outcome.Routed(outbox.isWaiting() ? Optional.of(WAITS_FOR_CONSENT) : Optional.empty()),
+                outcome(outbox.holds()),
                 Optional.of(turn.draft().toCase()),
                 outbox.notices(),
                 steps,
                 rules,
                 outbox.recalls(),
-                List.of(),
+                outbox.holds().changes(),
                 List.of(),
                 List.of(),
                 ClockChanges.NONE);
+    }
+
+    /** Held while somebody is to hear of it only after consent. */
+    private static Outcome outcome(Holds holds) {
+        return holds.until()
+                .map(until -> (Outcome) new Outcome.Held(CONSENT, until))
+                .orElseGet(() -> new Outcome.Routed(Optional.empty()));
     }
 }

@@ -18,8 +18,10 @@ import eu.estafette.domain.table.NextStepTable;
 import eu.estafette.domain.table.Rulesets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The course of an event that tells something about the person: it is applied to the case, then the rows decide. */
 final class EventCourse {
@@ -27,18 +29,27 @@ final class EventCourse {
     private static final Duration WAIT_FOR_ROLE = Duration.ofDays(7);
     private static final List<String> HANDOVER = List.of("HAND-OVER-REGION", "CHECK-COMPETENCE");
 
+    /** Whose sender matters later: the answer goes to it, it confided something, or it must move its appointment. */
+    private static final Set<EventType> ASKING = EnumSet.of(
+            EventType.REFERRAL_REQUESTED,
+            EventType.COACHING_APPLIED,
+            EventType.SIGNAL_RAISED,
+            EventType.APPOINTMENT_CHANGED);
+
     private final RulesetChoice choice;
     private final Speakers speakers;
     private final ObjectFinder objects;
     private final WorkRoles workRoles;
     private final RowCourse rows;
+    private final DueDates dueDates;
 
-    EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, RowCourse rows) {
+    EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, RowCourse rows, DueDates dueDates) {
         this.choice = new RulesetChoice(rulesets, directory);
         this.speakers = new Speakers(catalogue, directory);
         this.objects = new ObjectFinder(directory);
         this.workRoles = new WorkRoles(directory);
         this.rows = rows;
+        this.dueDates = dueDates;
     }
 
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
@@ -46,6 +57,9 @@ final class EventCourse {
                 .orElseGet(() -> CaseDraft.opened(CaseIds.of(event, now), choice.ofOpener(event), now));
         if (event.type() == EventType.CLOCK_RANG) {
             Clock clock = Ringing.clock(event);
+            if (clock.name().equals(HoldExpiry.CLOCK)) {
+                return HoldExpiry.expire(draft, clock);
+            }
             Optional<Outcome> silent = before.flatMap(file -> Ringing.check(file, clock));
             if (silent.isPresent()) {
                 return Decisions.without(silent.get(), before);
@@ -103,7 +117,7 @@ final class EventCourse {
                 new RoleChanges(rolesBefore, draft.roles()),
                 before.map(Case::phase).orElse(Phase.NONE),
                 handover);
-        return rows.decide(turn);
+        return rows.decide(turn, FixedEffects.of(turn, dueDates));
     }
 
     private static boolean isHandover(CaseDraft draft) {
@@ -125,10 +139,8 @@ final class EventCourse {
         return event.as().isPresent() ? speaker : Speaker.in(Role.REFERRER, speaker.sender());
     }
 
-    /** Who asks is who the answer goes to. */
     private static void rememberAsker(CaseDraft draft, CaseEvent event, ObjectKey object, Speaker speaker) {
-        boolean asks = event.type() == EventType.REFERRAL_REQUESTED || event.type() == EventType.COACHING_APPLIED;
-        if (asks) {
+        if (ASKING.contains(event.type())) {
             Optional<RoleHolder> asker = speaker.role()
                     .map(role -> new RoleHolder(role, speaker.sender(), Optional.empty(), Optional.empty()));
             draft.object(object).ifPresent(asked -> draft.put(asked.withAsker(asker)));

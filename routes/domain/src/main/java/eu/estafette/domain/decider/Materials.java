@@ -36,6 +36,10 @@ final class Materials {
         this.turn = turn;
     }
 
+    Optional<View> view(String name) {
+        return catalogue.views().named(name);
+    }
+
     /** For a view of what just happened. */
     Optional<Material> ofEvent(View view) {
         return view.subject() == View.Subject.EVENT && view.isOf(turn.event().type())
@@ -67,6 +71,15 @@ final class Materials {
                         .map(line -> of(object, line)));
             case STEP -> Optional.empty();
         };
+    }
+
+    /** For a view of what a line told of an object, as it stands now. */
+    Optional<Material> ofLine(View view, ObjectKey key, Line line) {
+        return turn.draft()
+                .object(key)
+                .filter(ignored -> view.isOf(line.type()))
+                .flatMap(object -> object.history(line).map(history -> of(object, history)))
+                .or(() -> ofObject(view, key));
     }
 
     /** What is known of a step without saying what it is about. */

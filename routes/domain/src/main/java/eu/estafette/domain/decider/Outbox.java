@@ -1,5 +1,6 @@
 package eu.estafette.domain.decider;
 
+import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.cases.SentNotice;
@@ -28,12 +29,13 @@ final class Outbox {
     private final Map<Recipient, Inform> informs = new LinkedHashMap<>();
     private final List<StepChange> steps = new ArrayList<>();
     private final List<Recall> recalls = new ArrayList<>();
-    private boolean waiting;
+    private final Holds holds;
 
     private record Inform(Holding to, View view, Material material, Optional<String> rule) {}
 
     Outbox(Turn turn) {
         this.turn = turn;
+        this.holds = new Holds(turn);
     }
 
     /** Writes the notice that offers a step; the step as it comes back knows its notice. */
@@ -41,8 +43,21 @@ final class Outbox {
         int sequence = turn.draft().nextNotice();
         OpenStep offered = Steps.offeredBy(step, sequence);
         acting.add(to.recipient());
-        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule());
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about());
         return offered;
+    }
+
+    /** Writes the notice that offers a step which waited for consent. */
+    OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes, Cause cause) {
+        int sequence = turn.draft().nextNotice();
+        OpenStep offered = Steps.offeredBy(step, sequence);
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about(cause));
+        return offered;
+    }
+
+    /** Writes an INFORM that waited for consent. It stands for another event, so it replaces none of this one's. */
+    void inform(Holding to, View view, Material material, Optional<String> rule, Cause cause) {
+        write(turn.draft().nextNotice(), to, Optional.empty(), view, material, List.of(), rule, about(cause));
     }
 
     void inform(Holding to, View view, Material material, Optional<String> rule) {
@@ -50,17 +65,12 @@ final class Outbox {
         informs.merge(to.recipient(), inform, (one, other) -> other.view.isWiderThan(one.view) ? other : one);
     }
 
-    /** Somebody will hear of this once there is consent. */
-    void waitForConsent() {
-        waiting = true;
-    }
-
-    boolean isWaiting() {
-        return waiting;
-    }
-
     void changed(OpenStep step, StepChange.Change change) {
-        steps.add(new StepChange(step, change));
+        changed(new StepChange(step, change));
+    }
+
+    void changed(StepChange change) {
+        steps.add(change);
     }
 
     /** Asks a notice back, unless its receiver has it or it is asked back already. */
@@ -85,9 +95,12 @@ final class Outbox {
                         inform.view,
                         inform.material,
                         List.of(),
-                        inform.rule);
+                        inform.rule,
+                        about());
             }
         }
+        holds.settle(
+                acting, recipient -> Optional.ofNullable(informs.get(recipient)).map(Inform::view));
         informs.clear();
     }
 
@@ -98,13 +111,14 @@ final class Outbox {
             View view,
             Material material,
             List<String> outcomes,
-            Optional<String> rule) {
+            Optional<String> rule,
+            NoticeDraft.About about) {
         notices.add(new NoticeDraft(
                 sequence,
                 to.recipient(),
                 to.role(),
                 step,
-                about(),
+                about,
                 view.name(),
                 material.contract(),
                 material.data(),
@@ -133,6 +147,22 @@ final class Outbox {
                 turn.event().action(),
                 turn.event().businessKey(),
                 turn.event().version());
+    }
+
+    private static NoticeDraft.About about(Cause cause) {
+        return new NoticeDraft.About(
+                cause.id(),
+                cause.line().type(),
+                cause.by(),
+                cause.occurredOn(),
+                cause.action(),
+                cause.line().businessKey(),
+                cause.version());
+    }
+
+    /** What waits for consent. */
+    Holds holds() {
+        return holds;
     }
 
     List<NoticeDraft> notices() {

@@ -52,6 +52,11 @@ public final class Stage {
         return last;
     }
 
+    /** Has all notices delivered that are on their way. */
+    public void deliver() {
+        player.deliver(LocalDate.of(2026, 3, 3));
+    }
+
     public Decision answer(Answer answer) {
         return player.play(answer);
     }
@@ -90,7 +95,7 @@ public final class Stage {
 
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
-        return StoryNotation.of(decision);
+        return StoryNotation.of(decision, party -> false);
     }
 
     public static NoticeDraft notice(Decision decision, String view) {
@@ -100,8 +105,14 @@ public final class Stage {
                 .orElseThrow(() -> new AssertionError("no notice in view " + view));
     }
 
-    Decision play(Story.Scene scene) {
-        return player.play(scene);
+    /** What follows from a scene, in its notation; then all is delivered that is on a lane that works. */
+    List<String> follow(Story.Scene scene) {
+        if (player.closesLane(scene)) {
+            return List.of();
+        }
+        List<String> told = StoryNotation.of(player.play(scene), player::isDown);
+        player.deliver(scene.date());
+        return told;
     }
 
     static Stage of(Story story) {

@@ -6,6 +6,7 @@ import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
@@ -21,9 +22,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plays scenes on a case that exists with the roles named, in ORIENTATION, without steps. */
 final class StoryPlayer {
@@ -35,6 +38,7 @@ final class StoryPlayer {
     private final StoryFields fields;
     private final Due due = new Due();
     private Optional<Case> now;
+    private final Set<PartyId> down = new HashSet<>();
     private int events;
 
     StoryPlayer(Story story, Decision.Function decider, Catalogue catalogue) {
@@ -73,6 +77,37 @@ final class StoryPlayer {
 
     Decision play(Story.Scene scene) {
         return decide(event(scene), scene.date());
+    }
+
+    /** A lane that is down lets nothing through from then on. */
+    boolean closesLane(Story.Scene scene) {
+        boolean closes = scene.words().getFirst().equals("lane");
+        if (closes) {
+            down.add(new PartyId(scene.words().get(1)));
+        }
+        return closes;
+    }
+
+    boolean isDown(PartyId party) {
+        return down.contains(party);
+    }
+
+    /** Has everything delivered that waits on a lane that works. */
+    void deliver(LocalDate date) {
+        List<SentNotice> waiting = now.stream()
+                .flatMap(file -> file.sent().values().stream())
+                .flatMap(List::stream)
+                .filter(notice ->
+                        notice.isWaiting() && !isDown(notice.recipient().party()))
+                .toList();
+        for (SentNotice notice : waiting) {
+            Fields data = Fields.of("noticeSequence", notice.sequence())
+                    .with("level", "TRANSPORT")
+                    .with("outcome", "ACCEPTED");
+            String key = notice.sequence() + "|TRANSPORT|1";
+            String party = notice.recipient().party().value();
+            decide(new EventLine(date, party, EventType.NOTICE_ANSWERED, key, List.of()).event(events, data), date);
+        }
     }
 
     Decision decide(CaseEvent event, LocalDate date) {
