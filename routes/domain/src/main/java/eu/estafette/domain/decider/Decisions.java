@@ -11,7 +11,8 @@ import java.util.Optional;
 /** Puts decisions together. */
 final class Decisions {
 
-    private static final String CONSENT = "CONSENT";
+    /** Why an event is held of which somebody is to hear only after consent; it is applied all the same. */
+    static final String CONSENT = "CONSENT";
 
     private Decisions() {}
 

@@ -41,7 +41,7 @@ final class EventCourse {
     private final ObjectFinder objects;
     private final WorkRoles workRoles;
     private final RowCourse rows;
-    private final DueDates dueDates;
+    private final FixedEffects fixed;
 
     EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, RowCourse rows, DueDates dueDates) {
         this.choice = new RulesetChoice(rulesets, directory);
@@ -49,7 +49,7 @@ final class EventCourse {
         this.objects = new ObjectFinder(directory);
         this.workRoles = new WorkRoles(directory);
         this.rows = rows;
-        this.dueDates = dueDates;
+        this.fixed = new FixedEffects(catalogue, dueDates);
     }
 
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
@@ -117,7 +117,7 @@ final class EventCourse {
                 new RoleChanges(rolesBefore, draft.roles()),
                 before.map(Case::phase).orElse(Phase.NONE),
                 handover);
-        return rows.decide(turn, FixedEffects.of(turn, dueDates));
+        return rows.decide(turn, fixed.of(event.type()));
     }
 
     private static boolean isHandover(CaseDraft draft) {

@@ -4,7 +4,6 @@ import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.CaseEvent;
-import eu.estafette.domain.event.EventType;
 import java.util.Optional;
 
 /** What the hub accepts but does not decide yet. It says so instead of doing a part of it. */
@@ -13,14 +12,6 @@ final class NotYet {
     private static final String CODE = "NOT_YET_DECIDED";
 
     private NotYet() {}
-
-    static void refuseType(EventType type) {
-        switch (type) {
-            case PERSON_RENUMBERED ->
-                throw new UndecidableException(CODE, type.shortName() + " is not decided yet; nothing was changed");
-            default -> {}
-        }
-    }
 
     /** Moves that change what was said on a known line. */
     static void refuseMove(Optional<CaseObject> object, CaseEvent event) {
