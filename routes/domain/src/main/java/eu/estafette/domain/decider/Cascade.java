@@ -78,6 +78,20 @@ public final class Cascade {
         return new Result(decided, after, Anteroom.EMPTY);
     }
 
+    /**
+     * Keeps an event until there is a case: one that names a case the hub does not have, and so must not open one.
+     *
+     * @param waiting what waits for a case of this subject
+     */
+    public Result keep(Anteroom waiting, CaseEvent event, Instant now) {
+        Instant until = Keeping.until(Keeping.NO_CASE, now);
+        Optional<Outcome> stopped = Keeping.check(waiting.versionOf(event), event);
+        Outcome outcome = stopped.orElseGet(() -> new Outcome.Held(Keeping.NO_CASE, until));
+        Decided kept = new Decided.Well(event, Decisions.without(outcome, Optional.empty()));
+        Anteroom left = stopped.isPresent() ? waiting : waiting.with(event, Keeping.NO_CASE, until);
+        return new Result(List.of(kept), Optional.empty(), left);
+    }
+
     private Optional<Case> follow(Deque<CaseEvent> next, Optional<Case> file, List<Decided> decided, Instant now) {
         Optional<Case> after = file;
         while (!next.isEmpty()) {

@@ -20,9 +20,9 @@ public final class CaseStore {
     private final CaseEntries entries;
     private final CaseCodec codec;
     private final DueCases due = new DueCases();
-    private final Map<SubjectKey, StoredCase> recent = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<SubjectKey, StoredSubject> recent = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<SubjectKey, StoredCase> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<SubjectKey, StoredSubject> eldest) {
             return size() > RECENT;
         }
     };
@@ -34,16 +34,16 @@ public final class CaseStore {
         codec.eachDue(entries, (subject, time) -> due.move(subject, Optional.empty(), Optional.of(time)));
     }
 
-    Optional<StoredCase> find(SubjectKey subject) {
-        StoredCase known = recent.get(subject);
-        return known != null ? Optional.of(known) : codec.find(entries, subject);
+    StoredSubject find(SubjectKey subject) {
+        StoredSubject known = recent.get(subject);
+        return known != null ? known : codec.find(entries, subject);
     }
 
     /** @param changes the entries in which {@code now} differs from {@code before} */
-    void put(SubjectKey subject, Optional<StoredCase> before, StoredCase now, Map<String, byte[]> changes) {
+    void put(SubjectKey subject, StoredSubject before, StoredSubject now, Map<String, byte[]> changes) {
         entries.put(changes);
         recent.put(subject, now);
-        due.move(subject, before.flatMap(StoredCase::due), now.due());
+        due.move(subject, before.due(), now.due());
     }
 
     /** The cases in which something is due by now, at most so many. Each is given once; what is done about it changes the case. */

@@ -1,20 +1,17 @@
 package eu.estafette.hub.router;
 
-import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.JournalEvent;
 import eu.estafette.contract.message.JournalNotice;
 import eu.estafette.contract.message.JournalStep;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
-import eu.estafette.domain.event.EventType;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -31,15 +28,10 @@ final class JournalWriter {
         this.caseWide = caseWide;
     }
 
+    /** @param entry begun with the event */
     JournalEntry decided(
-            SubjectKey subject,
-            CaseEvent event,
-            Incoming incoming,
-            Decision decision,
-            List<Notice> notices,
-            Instant now) {
-        JournalEntry.Builder entry = entry(event, incoming, now)
-                .setRules(decision.rules())
+            JournalEntry.Builder entry, SubjectKey subject, Decision decision, List<Notice> notices) {
+        entry.setRules(decision.rules())
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())
                 .setSteps(decision.steps().stream()
                         .map(change -> step(subject, change))
@@ -59,33 +51,14 @@ final class JournalWriter {
         };
     }
 
-    JournalEntry invalid(CaseEvent event, Incoming incoming, String code, String detail, Instant now) {
-        return entry(event, incoming, now)
-                .setState("INVALID")
-                .setReason(code)
-                .setDetail(detail)
-                .build();
+    /** Of an event that waited long enough for what it needs, in vain. */
+    JournalEntry expired(JournalEntry.Builder entry, SubjectKey subject, Optional<Case> file, HeldEvent held) {
+        file.ifPresent(known -> nameCase(entry, subject, known));
+        return entry.setState("EXPIRED").setReason(held.reason()).build();
     }
 
-    private static JournalEntry.Builder entry(CaseEvent event, Incoming incoming, Instant now) {
-        return JournalEntry.newBuilder()
-                .setKind("DECIDED")
-                .setAt(now)
-                .setParty(event.getParty())
-                .setEvent(JournalEvent.newBuilder()
-                        .setId(event.getId())
-                        .setSource(event.getSource())
-                        .setType(EventType.ofCloudEventType(event.getType())
-                                .map(EventType::shortName)
-                                .orElse(event.getType()))
-                        .setBusinessKey(event.getBusinessKey())
-                        .setAction(event.getAction())
-                        .setVersion(event.getEventVersion())
-                        .setAcceptedAt(event.getRecordedTime())
-                        .setPartition(incoming.partition())
-                        .setOffset(incoming.offset())
-                        .build())
-                .setFields(event.getDroppedFields());
+    static JournalEntry invalid(JournalEntry.Builder entry, String code, String detail) {
+        return entry.setState("INVALID").setReason(code).setDetail(detail).build();
     }
 
     private void nameCase(JournalEntry.Builder entry, SubjectKey subject, Case file) {

@@ -2,12 +2,12 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
-import eu.estafette.contract.message.Notice;
-import eu.estafette.contract.message.Sealed;
-import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.UndecidableException;
+import eu.estafette.hub.router.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
@@ -16,6 +16,7 @@ import eu.estafette.schemas.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +37,16 @@ public final class Router {
 
     private static final Logger log = LoggerFactory.getLogger(Router.class);
 
+    /** Cases looked after at once: few enough for the transaction's time, however many clocks ring on one day. */
     private static final int DUE_AT_ONCE = 500;
 
-    private final Decision.Function decisions;
+    private final Cascade decisions;
     private final Due due;
     private final InstantSource clock;
     private final Deserializer<SpecificRecord> deserializer;
     private final EventReader events;
     private final CaseCodec cases;
-    private final HubEventWriter hubEvents;
-    private final NoticeWriter notices;
-    private final JournalWriter journal;
-    private final OutgoingWriter outgoing;
+    private final DecisionWriter writer;
 
     /** @param caseWide whether a step of this code belongs to the case instead of an object */
     public Router(
@@ -60,7 +59,7 @@ public final class Router {
             Deserializer<SpecificRecord> deserializer,
             InstantSource clock) {
         var payloads = new PayloadCodec(contracts);
-        this.decisions = decisions;
+        this.decisions = new Cascade(decisions);
         this.due = due;
         this.clock = clock;
         this.deserializer = deserializer;
@@ -69,10 +68,11 @@ public final class Router {
                 serializer::serialize,
                 (topic, bytes) -> (CaseEntry) deserializer.deserialize(topic, bytes),
                 new ObjectCodec(contracts, payloads));
-        this.hubEvents = new HubEventWriter(contracts, payloads);
-        this.notices = new NoticeWriter(contracts, payloads, tokens);
-        this.journal = new JournalWriter(tokens, caseWide);
-        this.outgoing = new OutgoingWriter(serializer);
+        this.writer = new DecisionWriter(
+                new EventWriter(contracts, payloads),
+                new NoticeWriter(contracts, payloads, tokens),
+                new JournalWriter(tokens, caseWide),
+                new OutgoingWriter(serializer));
     }
 
     /** The cases that are kept in these entries. */
@@ -81,7 +81,7 @@ public final class Router {
     }
 
     /**
-     * Decides one event and changes the store accordingly.
+     * Decides one event, with all held events that it lets go, and changes the store accordingly.
      *
      * @return what must be sent, in this order
      * @throws RuntimeException only if the store fails: that is the caller's trouble, not the event's, and must abort its transaction
@@ -95,76 +95,78 @@ public final class Router {
         } catch (RuntimeException failure) {
             return setAside(incoming, event, failure);
         }
-        effects.change().ifPresent(change -> change.put(store));
+        effects.change().put(store);
         return effects.outgoing();
     }
 
     /**
-     * Raises what has fallen due in the hub's time: some of the cases, the others next time.
+     * Looks after what has fallen due in the hub's time, in some of the cases; in the others next time.
      *
-     * @return events about these cases, to be routed as all others are
+     * @return what must be sent: events about these cases, to be routed as all others are, and word of what waited in vain
      */
     public List<Outgoing> raiseDue(CaseStore store) {
         Instant now = clock.instant();
         List<Outgoing> raised = new ArrayList<>();
         for (SubjectKey subject : store.takeDue(now, DUE_AT_ONCE)) {
-            store.find(subject)
-                    .map(stored -> due.events(stored.file(), now))
+            StoredSubject stored = store.find(subject);
+            stored.file()
+                    .map(file -> due.events(file, now))
                     .orElse(List.of())
-                    .forEach(event -> raised.add(outgoing.event(subject.hex(), hubEvents.write(event, now))));
+                    .forEach(event -> raised.add(writer.raised(subject, event, now)));
+            expire(store, subject, stored, now, raised);
         }
         return raised;
     }
 
+    private void expire(CaseStore store, SubjectKey subject, StoredSubject stored, Instant now, List<Outgoing> raised) {
+        var turn = new DecisionWriter.Turn(subject, stored.identity(), stored.places(), now);
+        stored.anteroom().expired(now).forEach(held -> raised.add(writer.expired(turn, stored.file(), held)));
+        Anteroom left = stored.anteroom().withoutExpired(now);
+        if (!left.equals(stored.anteroom())) {
+            change(subject, stored, stored.with(stored.file(), left, stored.places(), due)).put(store);
+        }
+    }
+
     private Effects decide(CaseStore store, SubjectKey subject, CaseEvent event, Incoming incoming) {
         Instant now = clock.instant();
-        Optional<StoredCase> before = store.find(subject);
-        if (before.isEmpty() && event.getCaseRef() != null) {
-            throw new UndecidableException(
-                    "UNKNOWN_CASE", "the caseRef names no case of this hub, and a caseRef never opens one");
-        }
-        Decision decision = decisions.decide(before.map(StoredCase::file), events.read(event), now);
-        Optional<Sealed> identity =
-                Optional.ofNullable(event.getIdentity()).or(() -> before.flatMap(StoredCase::identity));
+        StoredSubject before = store.find(subject);
+        var heard = events.read(event);
+        // a caseRef names a case, it never opens one
+        boolean namesNone = before.file().isEmpty() && event.getCaseRef() != null && heard.type().opensCase();
+        Cascade.Result result = namesNone
+                ? decisions.keep(before.anteroom(), heard, now)
+                : decisions.decide(before.file(), before.anteroom(), heard, now);
 
-        List<Notice> sent = new ArrayList<>();
-        Optional<Change> change = Optional.empty();
-        if (decision.after().isPresent()) {
-            Case after = decision.after().get();
-            decision.notices().forEach(draft -> sent.add(notices.write(subject, after, identity, draft, now)));
-            var stored = new StoredCase(after, identity, due.next(after));
-            change = Optional.of(new Change(subject, before, stored, cases.changes(subject, before, stored)));
-        }
-        List<Outgoing> out = new ArrayList<>();
-        sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
-        out.add(outgoing.journal(incoming.key(), journal.decided(subject, event, incoming, decision, sent, now)));
-        return new Effects(change, out);
+        var place = new Place(incoming.partition(), incoming.offset(), event.getRecordedTime());
+        Map<EventName, Place> places = new HashMap<>(before.places());
+        places.put(EventName.of(heard), place);
+        var identity = Optional.ofNullable(event.getIdentity()).or(before::identity);
+        var turn = new DecisionWriter.Turn(subject, identity, places, now);
+        List<Outgoing> outgoing = writer.write(turn, EventEntries.of(event, place, now), result);
+        StoredSubject after =
+                before.of(identity).with(result.after(), result.anteroom(), places, due);
+        return new Effects(change(subject, before, after), outgoing);
+    }
+
+    private Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {
+        return new Change(subject, before, after, cases.changes(subject, before, after));
     }
 
     private List<Outgoing> setAside(Incoming incoming, @Nullable CaseEvent event, RuntimeException failure) {
-        String code = failure instanceof UndecidableException undecidable ? undecidable.code() : "UNREADABLE";
         log.atWarn()
                 .addKeyValue("event", event == null ? "unreadable" : event.getId())
                 .addKeyValue("partition", incoming.partition())
                 .addKeyValue("offset", incoming.offset())
-                .addKeyValue("code", code)
+                .addKeyValue("code", DecisionWriter.code(failure))
                 .addKeyValue("failure", failure.getClass().getName())
                 .log("event set aside as invalid");
-        Outgoing invalid = outgoing.invalid(incoming, code, failure);
-        return event == null
-                ? List.of(invalid)
-                : List.of(
-                        invalid,
-                        outgoing.journal(
-                                incoming.key(),
-                                journal.invalid(
-                                        event, incoming, code, OutgoingWriter.sentence(failure), clock.instant())));
+        return writer.invalid(incoming, Optional.ofNullable(event), failure, clock.instant());
     }
 
-    private record Effects(Optional<Change> change, List<Outgoing> outgoing) {}
+    private record Effects(Change change, List<Outgoing> outgoing) {}
 
     private record Change(
-            SubjectKey subject, Optional<StoredCase> before, StoredCase after, Map<String, byte[]> entries) {
+            SubjectKey subject, StoredSubject before, StoredSubject after, Map<String, byte[]> entries) {
 
         void put(CaseStore store) {
             store.put(subject, before, after, entries);
