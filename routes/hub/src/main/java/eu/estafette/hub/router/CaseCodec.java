@@ -6,6 +6,7 @@ import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Between a case and its entries: one for the head, one for each object and one for what each line sent. A decision rewrites only what it
+ * Between a case and its entries: one for the head, one for each object, one for what each line sent, and one for what is held. A decision rewrites only what it
  * changed, so that a case with a long history costs no more than a new one.
  */
 final class CaseCodec {
@@ -33,17 +34,24 @@ final class CaseCodec {
     private final Serializer<CaseEntry> serializer;
     private final Deserializer<CaseEntry> deserializer;
     private final ObjectCodec objects;
+    private final WaitingCodec held;
 
-    CaseCodec(Serializer<CaseEntry> serializer, Deserializer<CaseEntry> deserializer, ObjectCodec objects) {
+    CaseCodec(
+            Serializer<CaseEntry> serializer,
+            Deserializer<CaseEntry> deserializer,
+            ObjectCodec objects,
+            WaitingCodec held) {
         this.serializer = serializer;
         this.deserializer = deserializer;
         this.objects = objects;
+        this.held = held;
     }
 
     Optional<StoredCase> find(CaseEntries store, SubjectKey subject) {
         List<CaseHead> heads = new ArrayList<>(1);
         Map<ObjectKey, CaseObject> caseObjects = new HashMap<>();
         Map<Line, List<SentNotice>> sent = new HashMap<>();
+        List<Waiting> waiting = new ArrayList<>(1);
         store.scan(prefix(subject), bytes -> {
             CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
             if (entry.getHead() != null) {
@@ -53,9 +61,14 @@ final class CaseCodec {
                 caseObjects.put(object.key(), object);
             } else if (entry.getSent() != null) {
                 sent.put(SentCodec.line(entry.getSent()), SentCodec.read(entry.getSent()));
+            } else if (entry.getWaiting() != null) {
+                waiting.add(held.read(entry.getWaiting()));
             }
         });
-        return heads.stream().findFirst().map(head -> HeadCodec.read(head, caseObjects, sent));
+        return heads.stream()
+                .findFirst()
+                .map(head -> HeadCodec.read(
+                        head, caseObjects, sent, waiting.stream().findFirst().orElse(Waiting.NONE)));
     }
 
     /**
@@ -78,6 +91,10 @@ final class CaseCodec {
                 changes.put(prefix + "sent/" + name(line), encoded(entry().setSent(SentCodec.write(line, notices))));
             }
         });
+        Waiting waitingBefore = before.map(stored -> stored.file().waiting()).orElse(Waiting.NONE);
+        if (waitingBefore != after.waiting()) {
+            changes.put(prefix + "waiting", encoded(entry().setWaiting(held.write(after.waiting()))));
+        }
         return changes;
     }
 

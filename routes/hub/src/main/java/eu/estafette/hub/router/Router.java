@@ -61,7 +61,8 @@ public final class Router {
         this.cases = new CaseCodec(
                 serializer::serialize,
                 (topic, bytes) -> (CaseEntry) deserializer.deserialize(topic, bytes),
-                new ObjectCodec(contracts, payloads));
+                new ObjectCodec(contracts, payloads),
+                new WaitingCodec(contracts, payloads));
         this.notices = new NoticeWriter(contracts, payloads, tokens);
         this.journal = new JournalWriter(tokens, caseWide);
         this.outgoing = new OutgoingWriter(serializer);
