@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param notices sequence of the last notice
  * @param events  sequence of the last event
  * @param sent    per line, the notices it caused
+ * @param timers  what happens by itself as time passes
+ * @param waiting what is held until it can be applied or may be told
  */
 public record Case(
         CaseId id,
@@ -30,13 +32,48 @@ public record Case(
         int notices,
         long events,
         Map<ObjectKey, CaseObject> objects,
-        Map<Line, List<SentNotice>> sent) {
+        Map<Line, List<SentNotice>> sent,
+        Timers timers,
+        Waiting waiting,
+        Consents consents) {
 
     public Case {
         roles = List.copyOf(roles);
         steps = List.copyOf(steps);
         objects = Map.copyOf(objects);
         sent = Map.copyOf(sent);
+    }
+
+    /** Without clocks, holds and consents. */
+    public Case(
+            CaseId id,
+            int number,
+            String ruleset,
+            Instant openedAt,
+            Phase resting,
+            Coaching coaching,
+            List<RoleHolder> roles,
+            List<OpenStep> steps,
+            int notices,
+            long events,
+            Map<ObjectKey, CaseObject> objects,
+            Map<Line, List<SentNotice>> sent) {
+        this(
+                id,
+                number,
+                ruleset,
+                openedAt,
+                resting,
+                coaching,
+                roles,
+                steps,
+                notices,
+                events,
+                objects,
+                sent,
+                Timers.NONE,
+                Waiting.NONE,
+                Consents.NONE);
     }
 
     /** The first holder of a role; EMPLOYER and WORKPLACE may have several. */

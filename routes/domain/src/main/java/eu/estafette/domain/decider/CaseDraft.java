@@ -4,10 +4,13 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
+import eu.estafette.domain.cases.Consents;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.cases.Timers;
+import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
@@ -37,6 +40,9 @@ final class CaseDraft {
     private Coaching coaching;
     private int notices;
     private long events;
+    private Timers timers;
+    private Waiting waiting;
+    private Consents consents;
 
     CaseDraft(Case before) {
         this.id = before.id();
@@ -51,6 +57,9 @@ final class CaseDraft {
         this.sent = new HashMap<>(before.sent());
         this.notices = before.notices();
         this.events = before.events();
+        this.timers = before.timers();
+        this.waiting = before.waiting();
+        this.consents = before.consents();
     }
 
     static CaseDraft opened(CaseId id, String ruleset, Instant now) {
@@ -59,7 +68,9 @@ final class CaseDraft {
     }
 
     Case toCase() {
-        return new Case(id, number, ruleset, openedAt, resting, coaching, roles, steps, notices, events, objects, sent);
+        return new Case(
+                id, number, ruleset, openedAt, resting, coaching, roles, steps, notices, events, objects, sent, timers,
+                waiting, consents);
     }
 
     String ruleset() {
@@ -153,5 +164,29 @@ final class CaseDraft {
 
     void replaceSent(Line line, List<SentNotice> now) {
         sent.put(line, List.copyOf(now));
+    }
+
+    Timers timers() {
+        return timers;
+    }
+
+    void time(Timers now) {
+        timers = now;
+    }
+
+    Waiting waiting() {
+        return waiting;
+    }
+
+    void hold(Waiting now) {
+        waiting = now;
+    }
+
+    Consents consents() {
+        return consents;
+    }
+
+    void consent(Consents now) {
+        consents = now;
     }
 }

@@ -1,0 +1,11 @@
+package eu.estafette.domain.cases;
+
+/** Why a notice is asked back before it is delivered. Decides what its receiver hears if that comes too late. */
+public enum RecallReason {
+    /** What it told never happened: who got it all the same gets {@code withdrawn}. */
+    WITHDRAWN,
+    /** The consent it went under ended: who got it all the same gets {@code consent-fact}. */
+    CONSENT_ENDED,
+    /** The step it offers went to somebody else. */
+    MOVED
+}

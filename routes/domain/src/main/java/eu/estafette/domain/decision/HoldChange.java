@@ -1,0 +1,18 @@
+package eu.estafette.domain.decision;
+
+import eu.estafette.domain.cases.HeldNotice;
+import java.util.Optional;
+
+/**
+ * What happened to a notice that waits for consent.
+ *
+ * @param reason why it expired: CONSENT_REFUSED, HOLD_OVER or NO_RECEIVER
+ */
+public record HoldChange(HeldNotice notice, Change change, Optional<String> reason) {
+
+    public enum Change {
+        HELD,
+        RELEASED,
+        EXPIRED
+    }
+}
