@@ -16,8 +16,7 @@ import java.util.Set;
 /**
  * Decides who must act and who is told, by the next-step table of the case. Immutable, for use by any number of threads.
  *
- * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: corrections, withdrawals and reopenings of what is known, consent, overdue
- * steps, renumbering. Clocks that rows start are not started yet; one that rings is decided on.
+ * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: consent, overdue steps, renumbering. Clocks that rows start are not started yet; one that rings is decided on.
  */
 public final class Decider implements Decision.Function {
 
@@ -32,7 +31,7 @@ public final class Decider implements Decision.Function {
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
-        this.events = new EventCourse(rulesets, directory, catalogue, new RowCourse(catalogue, dueDates));
+        this.events = new EventCourse(rulesets, directory, catalogue, dueDates);
         this.answers = new Answers(rulesets, directory, catalogue, new AnswerCourse(catalogue, dueDates, events));
     }
 

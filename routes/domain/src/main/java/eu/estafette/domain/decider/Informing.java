@@ -3,6 +3,7 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Effect;
@@ -12,6 +13,7 @@ import eu.estafette.domain.view.Sight;
 import eu.estafette.domain.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells those whom the inform rows name, each in a view it may have. An INFORM never goes to the operators. */
 final class Informing {
@@ -33,13 +35,18 @@ final class Informing {
     }
 
     void inform(List<Row> firing) {
+        inform(firing, anybody -> false);
+    }
+
+    /** @param known who has heard of this before */
+    void inform(List<Row> firing, Predicate<Recipient> known) {
         for (Row row : firing) {
             for (Effect effect : row.effects()) {
                 if (effect instanceof Effect.InformView(String name)) {
                     Optional<View> view = catalogue.views().named(name);
-                    view.ifPresent(found -> tellAll(row, Optional.of(found)));
+                    view.ifPresent(found -> tellAll(row, Optional.of(found), known));
                 } else if (effect instanceof Effect.InformOwn) {
-                    tellAll(row, Optional.empty());
+                    tellAll(row, Optional.empty(), known);
                 }
             }
         }
@@ -55,9 +62,12 @@ final class Informing {
         }
     }
 
-    private void tellAll(Row row, Optional<View> named) {
+    private void tellAll(Row row, Optional<View> named, Predicate<Recipient> known) {
         for (Chain group : row.who().groups()) {
             for (Holding holding : present(group)) {
+                if (known.test(holding.recipient())) {
+                    continue;
+                }
                 Optional<View> view = named.or(() -> sight.widest(turn.event().type(), holding.role()));
                 if (view.isPresent()) {
                     tell(holding, view.get(), Optional.of(row.id()));

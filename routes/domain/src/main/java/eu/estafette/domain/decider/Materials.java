@@ -4,6 +4,7 @@ import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
@@ -69,6 +70,11 @@ final class Materials {
         };
     }
 
+    /** That something never was, or goes on: which, and nothing else. */
+    static Material ofMove(Line line, Action action) {
+        return new Material(line, STEP_CONTRACT, Fields.of("action", action.name()));
+    }
+
     /** What is known of a step without saying what it is about. */
     static Material ofStep(Line line, OpenStep step) {
         Fields data = Fields.of("step", step.code())
@@ -80,7 +86,7 @@ final class Materials {
     /** The line of one of these types that was the last to begin. */
     static Optional<LineHistory> lastOf(CaseObject object, Set<EventType> types) {
         for (LineHistory line : object.lines().reversed()) {
-            if (types.contains(line.line().type())) {
+            if (line.stands() && types.contains(line.line().type())) {
                 return Optional.of(line);
             }
         }

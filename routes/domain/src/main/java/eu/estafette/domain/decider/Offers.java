@@ -1,9 +1,11 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.Role;
@@ -11,6 +13,7 @@ import eu.estafette.domain.table.Row;
 import eu.estafette.domain.view.View;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,15 +34,31 @@ final class Offers {
         this.materials = materials;
     }
 
+    /** A step that is open again because what closed it never happened. It tells of what opened it, if that is known. */
+    void reopened(OpenStep step, Optional<Cause> opener) {
+        Optional<NoticeDraft.About> about = opener.map(Outbox::about);
+        offer(step, openedBy(step), view -> materials.ofObject(view, step.object()), StepChange.Change.REOPENED, about);
+    }
+
+    /** The view in which the owner of a step that is open already sees it. */
+    Optional<View> viewOf(OpenStep step) {
+        return view(step, step.owner(), openedBy(step));
+    }
+
     /** A step that the event itself opens. */
     void opened(OpenStep step) {
         Set<EventType> openedBy = EnumSet.of(turn.event().type());
-        offer(step, openedBy, view -> materials.ofEvent(view), StepChange.Change.OPENED);
+        offer(step, openedBy, view -> materials.ofEvent(view), StepChange.Change.OPENED, Optional.empty());
     }
 
     /** A step that was open already and has another owner now. */
     void moved(OpenStep step) {
-        offer(step, openedBy(step), view -> materials.ofObject(view, step.object()), StepChange.Change.MOVED);
+        offer(
+                step,
+                openedBy(step),
+                view -> materials.ofObject(view, step.object()),
+                StepChange.Change.MOVED,
+                Optional.empty());
     }
 
     /** Whether a role has a view in which it could be given a step that is open already. */
@@ -51,14 +70,18 @@ final class Offers {
             OpenStep step,
             Set<EventType> openedBy,
             java.util.function.Function<View, Optional<Material>> source,
-            StepChange.Change change) {
+            StepChange.Change change,
+            Optional<NoticeDraft.About> about) {
         OpenStep offered = step;
         if (!step.isUnowned()) {
             Optional<View> view = view(step, step.owner(), openedBy);
             Optional<Material> material = view.flatMap(source);
             if (view.isPresent() && material.isPresent()) {
                 Holding owner = new Holding(step.owner(), step.holder());
-                offered = outbox.act(step, owner, view.get(), material.get(), steps.outcomes(step.code()));
+                List<String> outcomes = steps.outcomes(step.code());
+                offered = about.isPresent()
+                        ? outbox.act(step, owner, view.get(), material.get(), outcomes, about.get())
+                        : outbox.act(step, owner, view.get(), material.get(), outcomes);
             } else {
                 offered =
                         Steps.ownedBy(step, new Holding(step.owner(), step.holder()), Optional.empty(), step.passed());

@@ -1,5 +1,6 @@
 package eu.estafette.domain.decider;
 
+import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.decision.NoticeDraft;
@@ -35,16 +36,28 @@ final class Outbox {
 
     /** Writes the notice that offers a step; the step as it comes back knows its notice. */
     OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes) {
+        return act(step, to, view, material, outcomes, about());
+    }
+
+    /** The same, telling of another event than the one that is decided. */
+    OpenStep act(
+            OpenStep step, Holding to, View view, Material material, List<String> outcomes, NoticeDraft.About about) {
         int sequence = turn.draft().nextNotice();
         OpenStep offered = Steps.offeredBy(step, sequence);
         acting.add(to.recipient());
-        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule());
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about);
         return offered;
     }
 
     void inform(Holding to, View view, Material material, Optional<String> rule) {
         Inform inform = new Inform(to, view, material, rule);
         informs.merge(to.recipient(), inform, (one, other) -> other.view.isWiderThan(one.view) ? other : one);
+    }
+
+    /** Takes word of something back from who had it: also from the sender, and whatever else they are told. */
+    void takeBack(Holding from, View view, Material material) {
+        int sequence = turn.draft().nextNotice();
+        write(sequence, from, Optional.empty(), view, material, List.of(), Optional.empty(), about());
     }
 
     /** Somebody will hear of this once there is consent. */
@@ -72,7 +85,8 @@ final class Outbox {
                         inform.view,
                         inform.material,
                         List.of(),
-                        inform.rule);
+                        inform.rule,
+                        about());
             }
         }
         informs.clear();
@@ -85,13 +99,14 @@ final class Outbox {
             View view,
             Material material,
             List<String> outcomes,
-            Optional<String> rule) {
+            Optional<String> rule,
+            NoticeDraft.About about) {
         notices.add(new NoticeDraft(
                 sequence,
                 to.recipient(),
                 to.role(),
                 step,
-                about(),
+                about,
                 view.name(),
                 material.contract(),
                 material.data(),
@@ -109,6 +124,17 @@ final class Outbox {
                                 step.map(OpenStep::code),
                                 rule,
                                 false));
+    }
+
+    static NoticeDraft.About about(Cause cause) {
+        return new NoticeDraft.About(
+                cause.id(),
+                cause.line().type(),
+                cause.by(),
+                cause.occurredOn(),
+                cause.action(),
+                cause.line().businessKey(),
+                cause.version());
     }
 
     private NoticeDraft.About about() {

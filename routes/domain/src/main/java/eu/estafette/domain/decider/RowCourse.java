@@ -29,18 +29,19 @@ final class RowCourse {
     }
 
     Decision decide(Turn turn) {
-        Outbox outbox = new Outbox(turn);
-        Materials materials = new Materials(catalogue, turn);
-        Offers offers = new Offers(catalogue, steps, turn, outbox, materials);
+        EffectBook book = new EffectBook(steps, turn.draft());
+        Writing writing = Writing.of(catalogue, steps, turn);
+        Outbox outbox = writing.outbox();
         List<Row> firing = turn.table().firing(turn.event().type(), new CaseFacts(turn));
         List<OpenStep> closed = closing.close(turn, firing);
-        new Acting(dueDates, turn, offers).act(firing);
-        new Redirecting(dueDates, turn, new Moves(catalogue, turn, outbox, offers)).redirect();
-        Informing informing = new Informing(catalogue, turn, outbox, materials);
+        new Acting(dueDates, turn, writing.offers()).act(firing);
+        new Redirecting(dueDates, turn, writing.moves()).redirect();
+        Informing informing = new Informing(catalogue, turn, outbox, writing.materials());
         informing.inform(firing);
         informing.tellReplaced();
         outbox.flush();
         rest(turn, firing);
+        book.note(turn.object(), turn.event().line(), firing);
         return new Decision(
                 new Outcome.Routed(outbox.isWaiting() ? Optional.of(WAITS_FOR_CONSENT) : Optional.empty()),
                 Optional.of(turn.draft().toCase()),

@@ -27,6 +27,9 @@ final class StoryNotation {
                 .filter(change -> change.change() == StepChange.Change.CLOSED)
                 .forEach(change -> lines.add("-" + change.step().code()));
         decision.steps().stream()
+                .filter(change -> change.change() == StepChange.Change.REOPENED)
+                .forEach(change -> lines.add("+" + change.step().code()));
+        decision.steps().stream()
                 .filter(change -> change.change() != StepChange.Change.CLOSED)
                 .filter(change -> change.step().isUnowned())
                 .forEach(change -> lines.add("?" + change.step().code()));
@@ -34,6 +37,7 @@ final class StoryNotation {
             case Outcome.Routed routed ->
                 routed.note().filter(note -> !note.startsWith("WAITS")).ifPresent(note -> lines.add("=ROUTED:" + note));
             case Outcome.Held held -> lines.add("=HELD:" + held.reason());
+            case Outcome.Withdrawn ignored -> lines.add("=WITHDRAWN");
             case Outcome.Duplicate ignored -> lines.add("=DUPLICATE");
             case Outcome.Refused refused -> lines.add("=REFUSED:" + refused.reason());
         }

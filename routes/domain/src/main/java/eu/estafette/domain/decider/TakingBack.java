@@ -1,0 +1,109 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.Clock;
+import eu.estafette.domain.cases.Effects;
+import eu.estafette.domain.cases.HeldNotice;
+import eu.estafette.domain.cases.LineHistory;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.Timers;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.decision.ClockChanges;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.HoldChange;
+import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.Recall;
+import eu.estafette.domain.decision.StepChange;
+import eu.estafette.domain.event.Line;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What follows when a line was taken back and nothing tells the same any more: the steps it opened close, those it closed are open again,
+ * its clocks stop and those it stopped run, and everybody who had word of it hears that it is void. No row fires.
+ */
+final class TakingBack {
+
+    private static final String WITHDRAWN = "WITHDRAWN";
+
+    private final Catalogue catalogue;
+    private final DueDates dueDates;
+    private final Steps steps;
+    private final Closing closing;
+
+    TakingBack(Catalogue catalogue, DueDates dueDates) {
+        this.catalogue = catalogue;
+        this.dueDates = dueDates;
+        this.steps = new Steps(catalogue.steps());
+        this.closing = new Closing(catalogue);
+    }
+
+    /**
+     * Decides it.
+     *
+     * @param turn   the case with the facts undone
+     * @param before the object as it was
+     * @param line   the line as it was
+     */
+    Decision decide(Turn turn, CaseObject before, LineHistory line) {
+        Writing writing = Writing.of(catalogue, steps, turn);
+        TakenNotices notices = new TakenNotices(turn, writing.outbox(), catalogue.views());
+        List<Recall> recalls = notices.takeBack(before, line.line());
+        closeOpened(turn, writing.outbox(), before, line.line());
+        undoClocks(turn, line.effects());
+        new Redirecting(dueDates, turn, writing.moves()).redirect();
+        Openers openers = new Openers(turn.draft(), closing);
+        new Reopening(dueDates, steps, turn, writing, openers)
+                .reopen(line.effects().closed());
+        writing.outbox().flush();
+        List<HoldChange> holds = expireHeld(turn.draft(), line.line());
+        return new Decision(
+                new Outcome.Routed(Optional.empty()),
+                Optional.of(turn.draft().toCase()),
+                writing.outbox().notices(),
+                writing.outbox().steps(),
+                List.of(),
+                recalls,
+                holds,
+                List.of(),
+                List.of(),
+                ClockChanges.NONE);
+    }
+
+    /** What the line opened; of an object that nobody tells of any more whatever is open about it. */
+    private static void closeOpened(Turn turn, Outbox outbox, CaseObject before, Line line) {
+        boolean gone = isGone(turn);
+        for (OpenStep step : List.copyOf(turn.draft().steps())) {
+            boolean about = gone && step.object().equals(turn.object());
+            if (about || before.isCausedBy(line, step.event())) {
+                turn.draft().steps().remove(step);
+                outbox.changed(step, StepChange.Change.CLOSED);
+            }
+        }
+    }
+
+    private static void undoClocks(Turn turn, Effects effects) {
+        Timers timers = turn.draft().timers().stopped(effects.started()::contains);
+        for (Clock clock : effects.stopped()) {
+            boolean free = timers.running().stream().noneMatch(other -> other.isFor(clock.name(), clock.object()));
+            timers = free ? timers.started(clock) : timers;
+        }
+        boolean gone = isGone(turn);
+        turn.draft().time(timers.stopped(clock -> gone && clock.object().equals(turn.object())));
+    }
+
+    private static boolean isGone(Turn turn) {
+        return turn.draft().object(turn.object()).filter(CaseObject::stands).isEmpty();
+    }
+
+    /** What waits for consent to tell of it never goes out. */
+    private static List<HoldChange> expireHeld(CaseDraft draft, Line line) {
+        List<HeldNotice> held = draft.waiting().notices().stream()
+                .filter(notice -> notice.cause().line().equals(line))
+                .toList();
+        draft.hold(draft.waiting().withoutNotices(held::contains));
+        return held.stream()
+                .map(notice -> new HoldChange(notice, HoldChange.Change.EXPIRED, Optional.of(WITHDRAWN)))
+                .toList();
+    }
+}
