@@ -6,8 +6,11 @@ import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.event.Code;
+import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A case to try things on, with events written as in the stories. */
@@ -15,6 +18,8 @@ public final class Stage {
 
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
+
+    private static final LocalDate DELIVERED = LocalDate.of(2026, 3, 3);
 
     private final StoryPlayer player;
 
@@ -67,7 +72,22 @@ public final class Stage {
 
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
-        return StoryNotation.of(decision);
+        return StoryNotation.of(decision, anybody -> false);
+    }
+
+    /** The receivers of all notices so far have them, on 3 March 2026. */
+    public void deliver() {
+        player.deliver(DELIVERED);
+    }
+
+    /** Delivery tells what became of a notice: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */
+    public Decision receipt(int notice, String reason) {
+        return player.receipt(notice, "hub", Fields.of("reason", Code.own(reason)), DELIVERED);
+    }
+
+    /** What follows in a story, where lanes may be down. */
+    List<String> follows(Decision decision) {
+        return StoryNotation.of(decision, player::isWaiting);
     }
 
     public static NoticeDraft notice(Decision decision, String view) {
@@ -78,7 +98,7 @@ public final class Stage {
     }
 
     Decision play(Story.Scene scene) {
-        return player.play(scene);
+        return player.playAndDeliver(scene);
     }
 
     static Stage of(Story story) {

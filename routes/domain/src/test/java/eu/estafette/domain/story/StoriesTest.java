@@ -42,7 +42,9 @@ class StoriesTest {
         for (Story.Scene scene : story.scenes()) {
             Decision decision = stage.play(scene);
             if (!scene.setUp()) {
-                assertThat(Stage.told(decision)).as(scene.line()).containsExactlyInAnyOrderElementsOf(scene.expect());
+                assertThat(stage.follows(decision))
+                        .as(scene.line())
+                        .containsExactlyInAnyOrderElementsOf(scene.expect());
             }
         }
     }

@@ -4,14 +4,18 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.Action;
+import eu.estafette.domain.party.Recipient;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Writes a decision in the notation of the stories: {@code ROLE! view STEP @due}, {@code ROLE view}, {@code -STEP} closed, {@code =STATE}; and {@code ?STEP} for a step
+/** Writes a decision in the notation of the stories: {@code ROLE! view STEP @due}, {@code ROLE view}, {@code -STEP} closed, {@code =STATE}, {@code +STEP} open
+ * again, {@code recalled ROLE view}; and {@code ?STEP} for a step
  * that nobody on the case can take. */
 final class StoryNotation {
 
@@ -19,10 +23,14 @@ final class StoryNotation {
 
     private StoryNotation() {}
 
-    static List<String> of(Decision decision) {
+    /** @param waits whose lane is down */
+    static List<String> of(Decision decision, Predicate<Recipient> waits) {
         List<String> lines = new ArrayList<>();
         decision.notices()
-                .forEach(notice -> lines.add(of(notice, decision.after().orElseThrow())));
+                .forEach(notice -> lines.add(of(notice, decision.after().orElseThrow())
+                        + (waits.test(notice.recipient()) ? " waiting" : "")));
+        decision.recalls()
+                .forEach(recall -> lines.add(of(recall, decision.after().orElseThrow())));
         decision.steps().stream()
                 .filter(change -> change.change() == StepChange.Change.CLOSED)
                 .forEach(change -> lines.add("-" + change.step().code()));
@@ -59,6 +67,15 @@ final class StoryNotation {
             line.append(" (").append(notice.event().action().name().charAt(0)).append(')');
         }
         return line.toString();
+    }
+
+    private static String of(Recall recall, Case after) {
+        return after.sent().values().stream()
+                .flatMap(List::stream)
+                .filter(notice -> notice.sequence() == recall.sequence())
+                .map(notice -> "recalled " + notice.role() + " " + notice.view())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String due(LocalDate due) {

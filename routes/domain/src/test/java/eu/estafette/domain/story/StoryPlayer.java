@@ -6,8 +6,10 @@ import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
@@ -18,9 +20,11 @@ import eu.estafette.domain.party.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plays scenes on a case that exists with the roles named, in ORIENTATION, without steps. */
 final class StoryPlayer {
@@ -30,6 +34,7 @@ final class StoryPlayer {
     private final Decision.Function decider;
     private final StoryFields fields;
     private Optional<Case> now;
+    private final Set<String> lanesDown = new HashSet<>();
     private int events;
 
     StoryPlayer(Story story, Decision.Function decider, Catalogue catalogue) {
@@ -68,6 +73,45 @@ final class StoryPlayer {
 
     Decision play(Story.Scene scene) {
         return decide(event(scene), scene.date());
+    }
+
+    /** The same, and whoever's lane is up gets the notices. */
+    Decision playAndDeliver(Story.Scene scene) {
+        List<String> words = scene.words();
+        if (words.getFirst().equals("lane")) {
+            boolean down = words.get(2).equals("down");
+            if (down ? lanesDown.add(words.get(1)) : lanesDown.remove(words.get(1))) {
+                deliver(scene.date());
+            }
+            return new Decision(new Outcome.Routed(Optional.empty()), now, List.of(), List.of(), List.of());
+        }
+        Decision decision = play(scene);
+        deliver(scene.date());
+        return decision;
+    }
+
+    /** Gives the receipts of all notices that wait for a lane that is up. */
+    void deliver(LocalDate date) {
+        List<SentNotice> waiting = now.orElseThrow().sent().values().stream()
+                .flatMap(List::stream)
+                .filter(SentNotice::isWaiting)
+                .filter(notice -> !isWaiting(notice.recipient()))
+                .toList();
+        waiting.forEach(
+                notice -> receipt(notice.sequence(), notice.recipient().party().value(), Fields.NONE, date));
+    }
+
+    /** A receipt of level TRANSPORT, as delivery gives it. */
+    Decision receipt(int notice, String party, Fields more, LocalDate date) {
+        Fields data = more.with("noticeSequence", notice).with("level", "TRANSPORT");
+        String key = notice + "|TRANSPORT|" + more.code("reason").orElse("");
+        return decide(
+                new EventLine(date, party, EventType.NOTICE_ANSWERED, key, List.of("@digest=same")).event(events, data),
+                date);
+    }
+
+    boolean isWaiting(Recipient recipient) {
+        return lanesDown.contains(recipient.party().value());
     }
 
     private Decision decide(CaseEvent event, LocalDate date) {
