@@ -6,3 +6,5 @@ ruleset flanders REFERRER+EMPLOYMENT_SERVICE=vdab COUNSELLOR=inslag WELFARE=ocmw
 05-12 brugwerk placement.ended P1 actualEnd=05-11 outcome=BROKEN_OFF initiative=WORKER
 > COACH! placement-end-full CLARIFY @05-15; EMPLOYMENT_SERVICE! placement-end-fact PLAN-NEXT @05-22; WELFARE! placement-end-fact REVIEW-BENEFIT @05-22;
 > COUNSELLOR placement-end-full; -AGREE-FOLLOW-UP; -CONFIRM-FOLLOW-UP
+05-25 hub overdue PLAN-NEXT
+> COUNSELLOR! placement-end-full PLAN-NEXT @06-04; EMPLOYMENT_SERVICE step-card; COACH step-card

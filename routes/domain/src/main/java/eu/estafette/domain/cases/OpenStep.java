@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param asker  who asked what is to be decided, for the answer to find its way back
  * @param event  sequence of the event that opened it
  * @param passed roles that declined or were silent; they are skipped when the step moves on
+ * @param overdue how often it fell overdue since it was opened or taken
  */
 public record OpenStep(
         String code,
@@ -32,10 +33,28 @@ public record OpenStep(
         Optional<Integer> notice,
         Optional<Role> asker,
         long event,
-        List<Role> passed) {
+        List<Role> passed,
+        int overdue) {
 
     public OpenStep {
         passed = List.copyOf(passed);
+    }
+
+    /** Never overdue yet. */
+    public OpenStep(
+            String code,
+            ObjectKey object,
+            Role owner,
+            Recipient holder,
+            Optional<LocalDate> due,
+            State state,
+            LocalDate openedOn,
+            Optional<String> rule,
+            Optional<Integer> notice,
+            Optional<Role> asker,
+            long event,
+            List<Role> passed) {
+        this(code, object, owner, holder, due, state, openedOn, rule, notice, asker, event, passed, 0);
     }
 
     /** OFFERED from opening until its owner accepts it, then TAKEN until it is done. */

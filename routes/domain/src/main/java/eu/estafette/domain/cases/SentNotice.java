@@ -38,6 +38,11 @@ public record SentNotice(
                 : new SentNotice(sequence, recipient, role, act, view, step, rule, true, Optional.empty());
     }
 
+    /** Of a notice asked back too late: it was delivered, and is void all the same. */
+    public SentNotice asDeliveredAfterAll() {
+        return new SentNotice(sequence, recipient, role, act, view, step, rule, true, recalled);
+    }
+
     public SentNotice asRecalled(RecallReason reason) {
         return new SentNotice(sequence, recipient, role, act, view, step, rule, delivered, Optional.of(reason));
     }

@@ -61,12 +61,7 @@ final class AnswerCourse {
             new AnswerCards(turn, outbox, materials).tellAsker(step);
         }
         outbox.flush();
-        return new Decision(
-                new Outcome.Routed(Optional.empty()),
-                Optional.of(draft.toCase()),
-                outbox.notices(),
-                outbox.steps(),
-                List.of());
+        return Decisions.of(turn, outbox, outbox.steps(), List.of());
     }
 
     private static Turn turn(

@@ -8,14 +8,11 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.CaseEvent;
-import eu.estafette.domain.event.Line;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.table.Rulesets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What follows from {@code notice.answered}: of receipts only that the notice arrived, of a party's answer what it does to the step. */
@@ -31,36 +28,21 @@ final class Answers {
         this.course = course;
     }
 
-    /** Where a notice is remembered. */
-    private record Found(Line line, SentNotice notice) {}
-
     Decision decide(Case before, CaseEvent event, Instant now) {
         int sequence = event.data()
                 .integer("noticeSequence")
                 .orElseThrow(() -> new UndecidableException(
                         "NO_NOTICE_SEQUENCE", "the answer does not tell which notice of the case it is about"));
-        Optional<Found> found = find(before, sequence);
+        Optional<SentNotices.Found> found = SentNotices.find(before.sent(), sequence);
         if (found.isEmpty()) {
             return Decisions.without(new Outcome.Refused("NOTICE_UNKNOWN"), Optional.of(before));
         }
-        CaseDraft draft = new CaseDraft(before);
         return event.data().code("level").filter("BUSINESS"::equals).isPresent()
-                ? business(before, draft, found.get(), event, now)
-                : receipt(before, draft, found.get(), event);
+                ? business(before, new CaseDraft(before), found.get(), event, now)
+                : Receipts.decide(before, found.get(), event);
     }
 
-    private static Decision receipt(Case before, CaseDraft draft, Found found, CaseEvent event) {
-        boolean refused =
-                event.data().code("outcome").filter("DECLINED"::equals).isPresent();
-        Case after = before;
-        if (!refused && !found.notice().delivered()) {
-            markDelivered(draft, found);
-            after = draft.toCase();
-        }
-        return Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(after));
-    }
-
-    private Decision business(Case before, CaseDraft draft, Found found, CaseEvent event, Instant now) {
+    private Decision business(Case before, CaseDraft draft, SentNotices.Found found, CaseEvent event, Instant now) {
         Optional<Outcome> stopped = Gate.check(draft.object(event.object()), event, now);
         if (stopped.isPresent()) {
             return Decisions.without(stopped.get(), Optional.of(before));
@@ -75,6 +57,7 @@ final class Answers {
             return Decisions.without(new Outcome.Refused(refusal.get()), Optional.of(before));
         }
         markDelivered(draft, found);
+        draft.time(draft.timers().toldOn(Days.of(now)));
         Application.store(draft, event, event.object());
         return course.decide(before, draft, step.orElseThrow(), event, choice.tableFor(draft, now), now);
     }
@@ -96,20 +79,7 @@ final class Answers {
                 : Optional.of("OUTCOME_NOT_OFFERED");
     }
 
-    private static Optional<Found> find(Case before, int sequence) {
-        for (Map.Entry<Line, List<SentNotice>> entry : before.sent().entrySet()) {
-            for (SentNotice notice : entry.getValue()) {
-                if (notice.sequence() == sequence) {
-                    return Optional.of(new Found(entry.getKey(), notice));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static void markDelivered(CaseDraft draft, Found found) {
-        List<SentNotice> notices = new ArrayList<>(draft.sent().getOrDefault(found.line(), List.of()));
-        notices.replaceAll(notice -> notice.sequence() == found.notice().sequence() ? notice.asDelivered() : notice);
-        draft.replaceSent(found.line(), notices);
+    private static void markDelivered(CaseDraft draft, SentNotices.Found found) {
+        SentNotices.replace(draft, found, found.notice().asDelivered());
     }
 }

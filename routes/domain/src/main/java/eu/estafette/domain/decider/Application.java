@@ -101,7 +101,7 @@ final class Application {
         return open;
     }
 
-    private static boolean isEnding(EventType type) {
+    static boolean isEnding(EventType type) {
         return switch (type) {
             case REFERRAL_DECIDED,
                     COACHING_DECIDED,

@@ -7,7 +7,6 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.table.Effect;
@@ -28,6 +27,7 @@ final class Corrections {
     private final DueDates dueDates;
     private final Steps steps;
     private final Closing closing;
+    private final Clocks clocks;
     private final Fold fold;
 
     Corrections(Catalogue catalogue, DueDates dueDates, Fold fold) {
@@ -35,6 +35,7 @@ final class Corrections {
         this.dueDates = dueDates;
         this.steps = new Steps(catalogue.steps());
         this.closing = new Closing(catalogue);
+        this.clocks = new Clocks(catalogue.clocks());
         this.fold = fold;
     }
 
@@ -46,29 +47,33 @@ final class Corrections {
      * @param changes what the content showed before, and shows now
      */
     Decision decide(Turn turn, LineHistory lead, ViewChanges changes) {
-        Writing writing = Writing.of(catalogue, steps, turn);
+        Workbench bench = Workbench.of(catalogue, steps, turn);
         EffectBook book = new EffectBook(steps, turn.draft());
         Openers openers = new Openers(turn.draft(), closing);
         List<Row> firing = turn.table().firing(turn.event().type(), new CaseFacts(turn));
-        var weighing = new Weighing(turn, lead, firing, changes, writing);
+        var weighing = new Weighing(turn, lead, firing, changes, bench);
         closeUnmatched(weighing);
         closeEarlier(weighing);
         act(weighing, openers);
-        new Redirecting(dueDates, turn, writing.moves()).redirect();
+        new Redirecting(dueDates, turn, bench.moves()).redirect();
         List<OpenStep> reopened = reopen(weighing, openers);
         inform(weighing);
-        writing.outbox().flush();
+        bench.outbox().flush();
+        if (isTimely(weighing)) {
+            clocks.follow(turn, firing);
+        }
         note(weighing, book, reopened);
         fold.resting(turn.draft());
-        return new Decision(
-                new Outcome.Routed(Optional.empty()),
-                Optional.of(turn.draft().toCase()),
-                writing.outbox().notices(),
-                writing.outbox().steps(),
-                EffectBook.ids(firing));
+        return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), EffectBook.ids(firing));
     }
 
-    private record Weighing(Turn turn, LineHistory lead, List<Row> firing, ViewChanges changes, Writing writing) {
+    /** What started something that is over by now starts no clock. */
+    private static boolean isTimely(Weighing weighing) {
+        return weighing.object().open()
+                || Application.isEnding(weighing.turn.event().type());
+    }
+
+    private record Weighing(Turn turn, LineHistory lead, List<Row> firing, ViewChanges changes, Workbench bench) {
 
         CaseObject object() {
             return turn.draft().object(turn.object()).orElseThrow();
@@ -95,7 +100,7 @@ final class Corrections {
 
         void close(OpenStep step) {
             turn.draft().steps().remove(step);
-            writing.outbox().changed(step, StepChange.Change.CLOSED);
+            bench.outbox().changed(step, StepChange.Change.CLOSED);
         }
     }
 
@@ -118,7 +123,7 @@ final class Corrections {
 
     private void act(Weighing weighing, Openers openers) {
         Turn turn = weighing.turn;
-        Offers offers = weighing.writing.offers();
+        Offers offers = weighing.bench.offers();
         Acting acting = new Acting(dueDates, turn, offers);
         for (Row row : weighing.firing) {
             for (Effect effect : row.effects()) {
@@ -138,13 +143,13 @@ final class Corrections {
 
     /** The step stays with its owner, who gets the new content with a new date. */
     private void renew(Weighing weighing, Row row, OpenStep step) {
-        boolean shown = weighing.writing
+        boolean shown = weighing.bench
                 .offers()
                 .viewOf(step)
                 .filter(weighing.changes::touch)
                 .isPresent();
         if (shown && !step.isUnowned()) {
-            weighing.writing
+            weighing.bench
                     .offers()
                     .opened(Steps.due(step, dueDates.of(row.within(), weighing.turn.content(), weighing.turn.today())));
         }
@@ -156,7 +161,7 @@ final class Corrections {
                 .filter(step -> !closing.closes(weighing.turn, weighing.firing, step))
                 .filter(step -> !isDisplaced(weighing, step))
                 .toList();
-        new Reopening(dueDates, steps, weighing.turn, weighing.writing, openers).reopen(open);
+        new Reopening(dueDates, steps, weighing.turn, weighing.bench, openers).reopen(open);
         return open;
     }
 
@@ -177,7 +182,7 @@ final class Corrections {
     private void inform(Weighing weighing) {
         Turn turn = weighing.turn;
         Map<Recipient, SentNotice> told = told(weighing);
-        Outbox outbox = weighing.writing.outbox();
+        Outbox outbox = weighing.bench.outbox();
         for (SentNotice notice : told.values()) {
             boolean stays = turn.draft().roles().stream()
                     .anyMatch(held ->
@@ -187,13 +192,13 @@ final class Corrections {
                     .named(notice.view())
                     .filter(view -> stays && turn.table().sight().mayRead(view, notice.role()))
                     .filter(weighing.changes::touch)
-                    .ifPresent(view -> weighing.writing
+                    .ifPresent(view -> weighing.bench
                             .materials()
                             .ofEvent(view)
                             .ifPresent(material -> outbox.inform(
                                     new Holding(notice.role(), notice.recipient()), view, material, notice.rule())));
         }
-        Informing informing = new Informing(catalogue, turn, outbox, weighing.writing.materials());
+        Informing informing = new Informing(catalogue, turn, outbox, weighing.bench.materials());
         informing.inform(weighing.firing, told::containsKey);
         informing.tellReplaced();
     }

@@ -14,4 +14,9 @@ final class Days {
     static LocalDate of(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
     }
+
+    /** The beginning of a day: when clocks ring and holds end. */
+    static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
 }

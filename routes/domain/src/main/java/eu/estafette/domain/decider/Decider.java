@@ -5,7 +5,6 @@ import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
-import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.table.Rulesets;
 import java.time.Duration;
@@ -16,7 +15,7 @@ import java.util.Set;
 /**
  * Decides who must act and who is told, by the next-step table of the case. Immutable, for use by any number of threads.
  *
- * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: consent, overdue steps, renumbering. Clocks that rows start are not started yet; one that rings is decided on.
+ * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: consent, renumbering.
  */
 public final class Decider implements Decision.Function {
 
@@ -24,6 +23,8 @@ public final class Decider implements Decision.Function {
 
     private final EventCourse events;
     private final Answers answers;
+    private final OverdueCourse overdue;
+    private final Timing timing;
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
         this(rulesets, directory, catalogue, new WorkingDays(Set.of()));
@@ -31,7 +32,10 @@ public final class Decider implements Decision.Function {
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
-        this.events = new EventCourse(rulesets, directory, catalogue, dueDates);
+        this.timing = new Timing(new Due(workingDays));
+        RowCourse rows = new RowCourse(catalogue, dueDates);
+        this.events = new EventCourse(rulesets, directory, catalogue, dueDates, rows);
+        this.overdue = new OverdueCourse(catalogue, dueDates, new RulesetChoice(rulesets, directory), rows);
         this.answers = new Answers(rulesets, directory, catalogue, new AnswerCourse(catalogue, dueDates, events));
     }
 
@@ -41,9 +45,15 @@ public final class Decider implements Decision.Function {
             return withoutCase(event, now);
         }
         NotYet.refuseType(event.type());
-        return event.type() == EventType.NOTICE_ANSWERED
-                ? answers.decide(before.orElseThrow(), event, now)
-                : events.decide(before, event, now);
+        return timing.complete(before, course(before, event, now));
+    }
+
+    private Decision course(Optional<Case> before, CaseEvent event, Instant now) {
+        return switch (event.type()) {
+            case NOTICE_ANSWERED -> answers.decide(before.orElseThrow(), event, now);
+            case STEP_OVERDUE -> overdue.decide(before.orElseThrow(), event, now);
+            default -> events.decide(before, event, now);
+        };
     }
 
     /** What partners tell of an unknown person waits for a case; what the hub itself raised about a case that is gone has no effect. */

@@ -3,18 +3,42 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.CaseEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** Decisions that tell nobody anything. */
+/** Puts decisions together. */
 final class Decisions {
+
+    private static final String WAITS_FOR_CONSENT = "WAITS_FOR_CONSENT";
 
     private Decisions() {}
 
+    /** A decision that tells nobody anything. */
     static Decision without(Outcome outcome, Optional<Case> after) {
         return new Decision(outcome, after, List.of(), List.of(), List.of());
+    }
+
+    /** What a turn came to. */
+    static Decision of(Turn turn, Outbox outbox, List<StepChange> steps, List<String> rules) {
+        return of(turn, outbox, steps, rules, List.of());
+    }
+
+    static Decision of(Turn turn, Outbox outbox, List<StepChange> steps, List<String> rules, List<HoldChange> holds) {
+        return new Decision(
+                new Outcome.Routed(outbox.isWaiting() ? Optional.of(WAITS_FOR_CONSENT) : Optional.empty()),
+                Optional.of(turn.draft().toCase()),
+                outbox.notices(),
+                steps,
+                rules,
+                outbox.recalls(),
+                holds,
+                List.of(),
+                List.of(),
+                ClockChanges.NONE);
     }
 
     /** Nobody is told, but what waited need not any more. */

@@ -18,6 +18,9 @@ final class DueDates {
     /** A question to the sender of what is asked gives this much more. */
     private static final Period FOR_A_QUESTION = Period.ofDays(5);
 
+    /** What was accepted and is late gets this much more. */
+    private static final Period FOR_A_REMINDER = Period.ofDays(5);
+
     private final WorkingDays workingDays;
 
     DueDates(WorkingDays workingDays) {
@@ -39,7 +42,7 @@ final class DueDates {
         return earliest(today, today.plusDays(1));
     }
 
-    /** For a step that its owner declined or handed on: the row's duration again, or three days if the term was a date. */
+    /** For a step that its owner declined, handed on or was silent about: the row's duration again, or three days if the term was a date. */
     LocalDate again(Term term, Fields content, LocalDate today) {
         for (Term.Due due : term.alternatives()) {
             switch (due) {
@@ -59,6 +62,11 @@ final class DueDates {
     /** For a step that gets another owner because roles changed. */
     LocalDate takenOver(LocalDate due, LocalDate today) {
         return earliest(due, today.plus(TO_TAKE_OVER));
+    }
+
+    /** For a step that its owner took and is late with. */
+    LocalDate reminded(LocalDate today) {
+        return workingDays.onOrAfter(today.plus(FOR_A_REMINDER));
     }
 
     LocalDate afterQuestion(LocalDate due) {

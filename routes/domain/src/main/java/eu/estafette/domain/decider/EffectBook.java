@@ -42,15 +42,17 @@ final class EffectBook {
     }
 
     void note(ObjectKey key, Line line, List<Row> firing) {
+        Optional<Effects.Rest> rest = rest(firing, draft.sequence());
+        if (!line.type().isOfPartners() && rest.isEmpty()) {
+            return;
+        }
         CaseObject object = draft.object(key).orElseThrow();
         LineHistory history = object.history(line).orElseThrow();
-        Optional<Effects.Rest> rest = rest(firing, draft.sequence());
-        if (line.type().isOfPartners()) {
-            draft.put(object.with(history.withEffects(with(history.effects(), firing, rest))));
-        } else if (rest.isPresent()) {
-            // a clock is never taken back, but what it set is part of what the lines add up to
-            draft.put(object.with(history.withEffects(Effects.NONE.with(List.of(), List.of(), rest))));
-        }
+        // a clock is never taken back, but the phase it set is part of what the lines add up to
+        Effects effects = line.type().isOfPartners()
+                ? with(history.effects(), firing, rest)
+                : Effects.NONE.with(List.of(), List.of(), rest);
+        draft.put(object.with(history.withEffects(effects)));
     }
 
     private Effects with(Effects known, List<Row> firing, Optional<Effects.Rest> rest) {

@@ -2,6 +2,7 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.Effects;
 import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.cases.LineHistory;
@@ -40,19 +41,27 @@ final class EventCourse {
     private final MoveCourse moves;
     private final RowCourse rows;
 
-    EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, DueDates dueDates) {
+    EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, DueDates dueDates, RowCourse rows) {
         this.choice = new RulesetChoice(rulesets, directory);
         this.speakers = new Speakers(catalogue, directory);
         this.objects = new ObjectFinder(directory);
         this.workRoles = new WorkRoles(directory);
         this.echoing = new Echoing(objects);
         this.moves = new MoveCourse(choice, speakers, new Fold(workRoles), catalogue, dueDates);
-        this.rows = new RowCourse(catalogue, dueDates);
+        this.rows = rows;
     }
 
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
         CaseDraft draft = before.map(CaseDraft::new)
                 .orElseGet(() -> CaseDraft.opened(CaseIds.of(event, now), choice.ofOpener(event), now));
+        if (event.type() == EventType.CLOCK_RANG) {
+            Clock clock = Ringing.clock(event);
+            Optional<Outcome> silent = before.flatMap(file -> Ringing.check(file, clock));
+            if (silent.isPresent()) {
+                return Decisions.without(silent.get(), before);
+            }
+            draft.time(draft.timers().rang(clock));
+        }
         ObjectKey key = objects.find(draft, event);
         Optional<Outcome> stopped = Gate.check(draft.object(key), event, now);
         if (stopped.isPresent()) {
@@ -102,6 +111,9 @@ final class EventCourse {
         Phase was = before.map(Case::phase).orElse(Phase.NONE);
         boolean handover = isHandover(draft);
         boolean firstReferral = isFirstReferral(draft, event);
+        if (event.type().isOfPartners()) {
+            draft.time(draft.timers().toldOn(Days.of(now)));
+        }
         boolean passedOn = RoleBook.isPassedOn(draft, event);
         draft.countEvent();
         List<RoleClaim> claims = event.type().opensCase() ? event.roles() : List.of();

@@ -1,6 +1,7 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.party.Recipient;
@@ -8,7 +9,6 @@ import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Receiver;
 import eu.estafette.domain.table.Row;
-import eu.estafette.domain.view.View;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -46,21 +46,26 @@ final class Moves {
      * NOBODY.
      */
     Optional<Holding> next(OpenStep step, Collection<Role> passed, Collection<Recipient> skipped) {
+        Chain chain = chain(step);
+        Optional<Holding> first = first(chain, step, passed, skipped);
+        return first.isPresent() || chain.endsInNobody() ? first : Optional.of(Holding.OPERATOR);
+    }
+
+    /** The first present of a chain that is not among those passed. */
+    Optional<Holding> first(Chain chain, OpenStep step, Collection<Role> passed, Collection<Recipient> skipped) {
         Receivers receivers = Receivers.about(turn, step.object());
-        for (Receiver receiver : chain(step).receivers()) {
-            if (receiver instanceof Receiver.Nobody) {
-                return Optional.empty();
-            }
+        for (Receiver receiver : chain.receivers()) {
             for (Holding present : receivers.all(receiver)) {
                 if (!passed.contains(present.role()) && !skipped.contains(present.recipient())) {
                     return Optional.of(present);
                 }
             }
         }
-        return Optional.of(Holding.OPERATOR);
+        return Optional.empty();
     }
 
     void move(OpenStep step, Holding to, LocalDate due, List<Role> passed) {
+        step.notice().ifPresent(notice -> outbox.recall(notice, RecallReason.MOVED));
         Optional<LocalDate> until = to.isOperator() ? Optional.empty() : Optional.of(due);
         offers.moved(Steps.ownedBy(step, to, until, passed));
     }
@@ -74,16 +79,18 @@ final class Moves {
     void tellFormer(OpenStep step, Holding to) {
         boolean stays =
                 turn.draft().roles().stream().anyMatch(held -> held.holder().equals(step.holder()));
-        Optional<View> card = catalogue.views().named(STEP_CARD).filter(view -> turn.table()
-                .sight()
-                .mayRead(view, step.owner()));
-        if (stays && card.isPresent()) {
-            OpenStep moved = Steps.ownedBy(step, to, Optional.empty(), List.of());
-            outbox.inform(
-                    new Holding(step.owner(), step.holder()),
-                    card.get(),
-                    Materials.ofStep(turn.event().line(), moved),
-                    Optional.empty());
+        if (stays) {
+            tell(new Holding(step.owner(), step.holder()), Steps.ownedBy(step, to, Optional.empty(), List.of()));
         }
+    }
+
+    /** Shows somebody that there is a step and with whom, if its role may know. */
+    void tell(Holding receiver, OpenStep step) {
+        catalogue
+                .views()
+                .named(STEP_CARD)
+                .filter(view -> turn.table().sight().mayRead(view, receiver.role()))
+                .ifPresent(card -> outbox.inform(
+                        receiver, card, Materials.ofStep(turn.event().line(), step), Optional.empty()));
     }
 }

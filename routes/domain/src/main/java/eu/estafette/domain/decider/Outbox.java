@@ -2,8 +2,10 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.view.View;
@@ -26,6 +28,7 @@ final class Outbox {
     private final Set<Recipient> acting = new HashSet<>();
     private final Map<Recipient, Inform> informs = new LinkedHashMap<>();
     private final List<StepChange> steps = new ArrayList<>();
+    private final List<Recall> recalls = new ArrayList<>();
     private boolean waiting;
 
     private record Inform(Holding to, View view, Material material, Optional<String> rule) {}
@@ -71,6 +74,16 @@ final class Outbox {
 
     void changed(OpenStep step, StepChange.Change change) {
         steps.add(new StepChange(step, change));
+    }
+
+    /** Asks a notice back, unless its receiver has it or it is asked back already. */
+    void recall(int sequence, RecallReason reason) {
+        SentNotices.find(turn.draft().sent(), sequence)
+                .filter(found -> found.notice().isWaiting())
+                .ifPresent(found -> {
+                    SentNotices.replace(turn.draft(), found, found.notice().asRecalled(reason));
+                    recalls.add(new Recall(sequence, found.notice().recipient().party()));
+                });
     }
 
     /** Writes the INFORMs, now that it is known who must act. */
@@ -154,5 +167,9 @@ final class Outbox {
 
     List<StepChange> steps() {
         return steps;
+    }
+
+    List<Recall> recalls() {
+        return recalls;
     }
 }

@@ -20,12 +20,12 @@ final class Reopening {
     private final Offers offers;
     private final Openers openers;
 
-    Reopening(DueDates dueDates, Steps steps, Turn turn, Writing writing, Openers openers) {
+    Reopening(DueDates dueDates, Steps steps, Turn turn, Workbench bench, Openers openers) {
         this.dueDates = dueDates;
         this.steps = steps;
         this.turn = turn;
-        this.moves = writing.moves();
-        this.offers = writing.offers();
+        this.moves = bench.moves();
+        this.offers = bench.offers();
         this.openers = openers;
     }
 

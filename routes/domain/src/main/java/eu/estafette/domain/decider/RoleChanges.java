@@ -14,6 +14,10 @@ record RoleChanges(List<RoleHolder> before, List<RoleHolder> after) {
         after = List.copyOf(after);
     }
 
+    static RoleChanges none(List<RoleHolder> roles) {
+        return new RoleChanges(roles, roles);
+    }
+
     /** Holders that are no longer there. */
     List<RoleHolder> gone() {
         return minus(before, after);

@@ -3,49 +3,53 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** What the rows make of an event that has been applied: closes, acts, moved steps, informs, phases, in this order. */
+/** What the rows make of an event that has been applied: closes, acts, moved steps, informs, clocks, phases, in this order. */
 final class RowCourse {
-
-    private static final String WAITS_FOR_CONSENT = "WAITS_FOR_CONSENT";
 
     private final Catalogue catalogue;
     private final DueDates dueDates;
     private final Steps steps;
     private final Closing closing;
+    private final Clocks clocks;
 
     RowCourse(Catalogue catalogue, DueDates dueDates) {
         this.catalogue = catalogue;
         this.dueDates = dueDates;
         this.steps = new Steps(catalogue.steps());
         this.closing = new Closing(catalogue);
+        this.clocks = new Clocks(catalogue.clocks());
     }
 
     Decision decide(Turn turn) {
+        return decide(turn, FixedEffect.NONE);
+    }
+
+    /** @param fixed what follows from the event whatever the rows say */
+    Decision decide(Turn turn, FixedEffect fixed) {
         EffectBook book = new EffectBook(steps, turn.draft());
-        Writing writing = Writing.of(catalogue, steps, turn);
-        Outbox outbox = writing.outbox();
+        Workbench bench = Workbench.of(catalogue, steps, turn);
+        Outbox outbox = bench.outbox();
         List<Row> firing = turn.table().firing(turn.event().type(), new CaseFacts(turn));
         List<OpenStep> closed = closing.close(turn, firing);
-        new Acting(dueDates, turn, writing.offers()).act(firing);
-        new Redirecting(dueDates, turn, writing.moves()).redirect();
-        Informing informing = new Informing(catalogue, turn, outbox, writing.materials());
+        new Acting(dueDates, turn, bench.offers()).act(firing);
+        new Redirecting(dueDates, turn, bench.moves()).redirect();
+        fixed.apply(bench);
+        Informing informing = new Informing(catalogue, turn, outbox, bench.materials());
         informing.inform(firing);
         informing.tellReplaced();
         outbox.flush();
+        clocks.follow(turn, firing);
         rest(turn, firing);
         book.note(turn.object(), turn.event().line(), firing);
-        return new Decision(
-                new Outcome.Routed(outbox.isWaiting() ? Optional.of(WAITS_FOR_CONSENT) : Optional.empty()),
-                Optional.of(turn.draft().toCase()),
-                outbox.notices(),
+        return Decisions.of(
+                turn,
+                outbox,
                 changes(turn, closed, outbox),
                 firing.stream().map(Row::id).toList());
     }

@@ -17,6 +17,10 @@ record Speaker(Optional<Role> role, String label, Recipient sender) {
         return new Speaker(Optional.of(role), role.name(), sender);
     }
 
+    static Speaker ofHub(Recipient hub) {
+        return new Speaker(Optional.empty(), "HUB", hub);
+    }
+
     /** Whether telling them would only repeat what they said. Another person or desk of the sending party is somebody else. */
     boolean isToldBySending(Recipient recipient) {
         return recipient.party().equals(sender.party())

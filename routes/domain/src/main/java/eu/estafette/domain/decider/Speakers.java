@@ -16,7 +16,6 @@ import java.util.Set;
 /** Finds the role in which a sender speaks (domain section 12, Sender rights). */
 final class Speakers {
 
-    private static final String HUB = "HUB";
     private static final String REGISTER = Told.BY_REGISTER;
 
     private final Catalogue catalogue;
@@ -36,7 +35,7 @@ final class Speakers {
     Optional<Speaker> of(CaseEvent event, List<RoleHolder> after, List<RoleHolder> before) {
         Recipient sender = event.sender();
         if (sender.party().equals(PartyId.HUB)) {
-            return Optional.of(new Speaker(Optional.empty(), HUB, sender));
+            return Optional.of(Speaker.ofHub(sender));
         }
         EventSpec spec = catalogue.event(event.type());
         if (isRegister(event)) {

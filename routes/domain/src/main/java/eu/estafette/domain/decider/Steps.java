@@ -51,15 +51,20 @@ final class Steps {
     }
 
     static OpenStep offeredBy(OpenStep step, int notice) {
-        return with(step, step.due(), step.state(), Optional.of(notice));
+        return with(step, step.due(), step.state(), Optional.of(notice), step.overdue());
     }
 
     static OpenStep taken(OpenStep step) {
-        return with(step, step.due(), OpenStep.State.TAKEN, step.notice());
+        return with(step, step.due(), OpenStep.State.TAKEN, step.notice(), 0);
     }
 
     static OpenStep due(OpenStep step, LocalDate due) {
-        return with(step, Optional.of(due), step.state(), step.notice());
+        return with(step, Optional.of(due), step.state(), step.notice(), step.overdue());
+    }
+
+    /** Overdue once more, with another due date. */
+    static OpenStep overdue(OpenStep step, LocalDate due) {
+        return with(step, Optional.of(due), step.state(), step.notice(), step.overdue() + 1);
     }
 
     /** With another owner, to whom it is yet to be offered. */
@@ -76,11 +81,12 @@ final class Steps {
                 Optional.empty(),
                 step.asker(),
                 step.event(),
-                passed);
+                passed,
+                step.overdue());
     }
 
     private static OpenStep with(
-            OpenStep step, Optional<LocalDate> due, OpenStep.State state, Optional<Integer> notice) {
+            OpenStep step, Optional<LocalDate> due, OpenStep.State state, Optional<Integer> notice, int overdue) {
         return new OpenStep(
                 step.code(),
                 step.object(),
@@ -93,6 +99,7 @@ final class Steps {
                 notice,
                 step.asker(),
                 step.event(),
-                step.passed());
+                step.passed(),
+                overdue);
     }
 }

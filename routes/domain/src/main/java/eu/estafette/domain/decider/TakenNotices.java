@@ -4,12 +4,10 @@ import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.cases.SentNotice;
-import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.view.View;
 import eu.estafette.domain.view.ViewCatalogue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,28 +32,26 @@ final class TakenNotices {
         return notice.recalled().isEmpty() && !notice.view().equals(VIEW);
     }
 
-    List<Recall> takeBack(CaseObject object, Line line) {
-        List<Recall> recalls = new ArrayList<>();
+    void takeBack(CaseObject object, Line line) {
         Set<Recipient> told = new HashSet<>();
         for (LineHistory alike : object.lines()) {
             if (CaseObject.isAlike(alike, line)) {
-                takeBack(alike.line(), told, recalls);
+                turn.draft().sent().getOrDefault(alike.line(), List.of()).stream()
+                        .filter(TakenNotices::stands)
+                        .forEach(notice -> takeBack(alike.line(), notice, told));
             }
         }
-        return recalls;
     }
 
-    private void takeBack(Line line, Set<Recipient> told, List<Recall> recalls) {
-        List<SentNotice> sent = turn.draft().sent().getOrDefault(line, List.of());
-        List<SentNotice> now = new ArrayList<>(sent);
-        now.replaceAll(notice -> stands(notice) ? notice.asRecalled(RecallReason.WITHDRAWN) : notice);
-        turn.draft().replaceSent(line, now);
-        for (SentNotice notice : sent) {
-            if (notice.isWaiting() && stands(notice)) {
-                recalls.add(new Recall(notice.sequence(), notice.recipient().party()));
-            } else if (stands(notice) && told.add(notice.recipient())) {
-                tell(notice, line);
-            }
+    private void takeBack(Line line, SentNotice notice, Set<Recipient> told) {
+        if (notice.isWaiting()) {
+            outbox.recall(notice.sequence(), RecallReason.WITHDRAWN);
+            return;
+        }
+        SentNotices.replace(
+                turn.draft(), new SentNotices.Found(line, notice), notice.asRecalled(RecallReason.WITHDRAWN));
+        if (told.add(notice.recipient())) {
+            tell(notice, line);
         }
     }
 

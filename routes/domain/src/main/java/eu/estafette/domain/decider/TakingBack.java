@@ -8,11 +8,8 @@ import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Timers;
 import eu.estafette.domain.catalogue.Catalogue;
-import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.HoldChange;
-import eu.estafette.domain.decision.Outcome;
-import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.Line;
 import java.util.List;
@@ -46,28 +43,17 @@ final class TakingBack {
      * @param line   the line as it was
      */
     Decision decide(Turn turn, CaseObject before, LineHistory line) {
-        Writing writing = Writing.of(catalogue, steps, turn);
-        TakenNotices notices = new TakenNotices(turn, writing.outbox(), catalogue.views());
-        List<Recall> recalls = notices.takeBack(before, line.line());
-        closeOpened(turn, writing.outbox(), before, line.line());
+        Workbench bench = Workbench.of(catalogue, steps, turn);
+        new TakenNotices(turn, bench.outbox(), catalogue.views()).takeBack(before, line.line());
+        closeOpened(turn, bench.outbox(), before, line.line());
         undoClocks(turn, line.effects());
-        new Redirecting(dueDates, turn, writing.moves()).redirect();
+        new Redirecting(dueDates, turn, bench.moves()).redirect();
         Openers openers = new Openers(turn.draft(), closing);
-        new Reopening(dueDates, steps, turn, writing, openers)
+        new Reopening(dueDates, steps, turn, bench, openers)
                 .reopen(line.effects().closed());
-        writing.outbox().flush();
+        bench.outbox().flush();
         List<HoldChange> holds = expireHeld(turn.draft(), line.line());
-        return new Decision(
-                new Outcome.Routed(Optional.empty()),
-                Optional.of(turn.draft().toCase()),
-                writing.outbox().notices(),
-                writing.outbox().steps(),
-                List.of(),
-                recalls,
-                holds,
-                List.of(),
-                List.of(),
-                ClockChanges.NONE);
+        return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), List.of(), holds);
     }
 
     /** What the line opened; of an object that nobody tells of any more whatever is open about it. */

@@ -15,7 +15,7 @@ class PhaseTest {
     private static final String EMPLOYED = "2026-01-05 buddies employment.started E1 employer=winkel startDate=01-05";
     private static final Map<String, String> BEFORE = Map.of(
             "ORIENTATION",
-            "2026-01-05 buddies signal.raised G0 kind=OBSTACLE",
+            "2026-01-05 buddies appointment.changed A0 method=CANCEL start=01-06T10:00",
             "TRAINING",
             "2026-01-05 school training.progressed T1 status=ENROLLED",
             "JOB_SEARCH",
@@ -27,7 +27,7 @@ class PhaseTest {
             "AFTERCARE",
             EMPLOYED + "\n2026-01-06 buddies coaching.ended K1 endDate=01-06",
             "DORMANT",
-            "2026-01-05 hub clock.rang case-dormant clock=case-dormant date=01-05");
+            "2026-01-05 buddies appointment.changed A0 method=CANCEL start=01-06T10:00");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -40,7 +40,6 @@ class PhaseTest {
                     buddies employment.started E2 employer=winkel startDate=02-02           | HELD | EMPLOYED | EMPLOYED | EMPLOYED | EMPLOYED | · | · | EMPLOYED
                     buddies employment.ended E1 actualEnd=02-02                             | HELD | · | · | · | · | JOB_SEARCH | JOB_SEARCH | ·
                     buddies coaching.ended K1 endDate=02-02                                 | HELD | · | · | · | · | AFTERCARE | · | ·
-                    hub clock.rang case-dormant clock=case-dormant date=02-02               | · | DORMANT | · | DORMANT | · | · | · | ·
                     """)
     void anEventLeadsFromOnePhaseToAnother(
             String event,
@@ -60,17 +59,40 @@ class PhaseTest {
         leads("AFTERCARE", event, aftercare);
         leads("DORMANT", event, dormant);
         Stage unknown = Stage.withoutCase(PARTIES);
-        unknown.play("2026-02-02 " + event);
+        unknown.play("2027-02-01 " + event);
         assertThat(unknown.hasCase()).isEqualTo(none.equals("ORIENTATION"));
     }
 
     private static void leads(String before, String event, String after) {
         Stage stage = Stage.of(PARTIES);
         stage.play(BEFORE.getOrDefault(before, ""));
+        if (before.equals("DORMANT")) {
+            stage.passTo("2027-01-06");
+        }
         assertThat(stage.now().phase().name()).isEqualTo(before);
-        stage.play("2026-02-02 " + event);
+        stage.play("2027-02-01 " + event);
         assertThat(stage.now().phase().name())
                 .as("%s in %s", event, before)
                 .isEqualTo(after.equals("·") ? before : after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORIENTATION, DORMANT",
+        "TRAINING, TRAINING",
+        "JOB_SEARCH, DORMANT",
+        "PLACEMENT, PLACEMENT",
+        "EMPLOYED, EMPLOYED",
+        "AFTERCARE, AFTERCARE"
+    })
+    void aCaseGoesToRestAYearAfterTheLastWordWhileNothingIsOpen(String before, String after) {
+        Stage stage = Stage.of(PARTIES);
+        stage.play(BEFORE.getOrDefault(before, ""));
+
+        stage.passTo("2027-01-04");
+        assertThat(stage.now().phase().name()).isEqualTo(before);
+
+        stage.passTo("2027-01-06");
+        assertThat(stage.now().phase().name()).isEqualTo(after);
     }
 }

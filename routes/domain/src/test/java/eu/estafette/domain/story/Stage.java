@@ -1,17 +1,23 @@
 package eu.estafette.domain.story;
 
 import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A case to try things on, with events written as in the stories. */
 public final class Stage {
@@ -55,6 +61,23 @@ public final class Stage {
         return player.play(answer);
     }
 
+    /** Lets time pass up to the beginning of a day: all that falls due is raised and decided when it does. */
+    public List<Decision> passTo(String date) {
+        return player.passTo(LocalDate.parse(date));
+    }
+
+    /** Decides an event that was raised before. */
+    public Decision decide(CaseEvent event, String date) {
+        return player.decide(event, LocalDate.parse(date));
+    }
+
+    /** The dates at which a clock is set to ring, by object. */
+    public Map<ObjectKey, LocalDate> clocks(String name) {
+        return now().timers().running().stream()
+                .filter(clock -> clock.name().equals(name))
+                .collect(Collectors.toMap(Clock::object, Clock::date));
+    }
+
     public Case now() {
         return player.now().orElseThrow();
     }
@@ -85,9 +108,11 @@ public final class Stage {
         return player.receipt(notice, "hub", Fields.of("reason", Code.own(reason)), DELIVERED);
     }
 
-    /** What follows in a story, where lanes may be down. */
+    /** What follows in a story, where lanes may be down and notices are asked back. */
     List<String> follows(Decision decision) {
-        return StoryNotation.of(decision, player::isWaiting);
+        List<String> lines = new ArrayList<>(StoryNotation.of(decision, player::isWaiting));
+        lines.addAll(StoryNotation.recalled(decision));
+        return lines;
     }
 
     public static NoticeDraft notice(Decision decision, String view) {

@@ -29,8 +29,6 @@ final class StoryNotation {
         decision.notices()
                 .forEach(notice -> lines.add(of(notice, decision.after().orElseThrow())
                         + (waits.test(notice.recipient()) ? " waiting" : "")));
-        decision.recalls()
-                .forEach(recall -> lines.add(of(recall, decision.after().orElseThrow())));
         decision.steps().stream()
                 .filter(change -> change.change() == StepChange.Change.CLOSED)
                 .forEach(change -> lines.add("-" + change.step().code()));
@@ -67,6 +65,13 @@ final class StoryNotation {
             line.append(" (").append(notice.event().action().name().charAt(0)).append(')');
         }
         return line.toString();
+    }
+
+    /** The notices that are asked back. */
+    static List<String> recalled(Decision decision) {
+        return decision.recalls().stream()
+                .map(recall -> of(recall, decision.after().orElseThrow()))
+                .toList();
     }
 
     private static String of(Recall recall, Case after) {

@@ -8,6 +8,7 @@ import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
@@ -19,7 +20,9 @@ import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +33,11 @@ import java.util.Set;
 final class StoryPlayer {
 
     private static final String HUB = "hub";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private final Decision.Function decider;
     private final StoryFields fields;
+    private final Due due = new Due();
     private Optional<Case> now;
     private final Set<String> lanesDown = new HashSet<>();
     private int events;
@@ -114,7 +119,7 @@ final class StoryPlayer {
         return lanesDown.contains(recipient.party().value());
     }
 
-    private Decision decide(CaseEvent event, LocalDate date) {
+    Decision decide(CaseEvent event, LocalDate date) {
         Decision decision = decider.decide(now, event, date.atTime(8, 0).toInstant(ZoneOffset.UTC));
         now = decision.after();
         return decision;
@@ -130,6 +135,22 @@ final class StoryPlayer {
             case "overdue" -> overdue(words.get(2), date);
             default -> EventLine.of(date, words).event(events, fields);
         };
+    }
+
+    List<Decision> passTo(LocalDate date) {
+        Instant until = date.atStartOfDay(ZONE).toInstant();
+        List<Decision> decisions = new ArrayList<>();
+        for (Optional<Instant> next = due(until); next.isPresent(); next = due(until)) {
+            CaseEvent first = due.events(now.orElseThrow(), next.get()).getFirst();
+            Decision decision = decider.decide(now, first, next.get());
+            now = decision.after();
+            decisions.add(decision);
+        }
+        return decisions;
+    }
+
+    private Optional<Instant> due(Instant until) {
+        return now.flatMap(due::next).filter(next -> !next.isAfter(until));
     }
 
     /** Decides an answer on 3 March 2026; the same answer is the same message. */
@@ -167,7 +188,8 @@ final class StoryPlayer {
                 .with("date", date)
                 .with("objectFamily", family)
                 .with("objectKey", object);
-        return new EventLine(date, HUB, EventType.CLOCK_RANG, clock + "|" + object, List.of()).event(events, data);
+        String key = String.join("|", "clock", clock, family, object, date.toString());
+        return new EventLine(date, HUB, EventType.CLOCK_RANG, key, List.of()).event(events, data);
     }
 
     private CaseEvent overdue(String code, LocalDate date) {

@@ -1,0 +1,92 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.Clock;
+import eu.estafette.domain.cases.HeldEvent;
+import eu.estafette.domain.cases.HeldNotice;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.event.CaseEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Tells what is due in a case: clocks that ring, holds that end, steps whose owner did not react. Everything falls due at the beginning of a
+ * day in Europe/Brussels. Immutable, for use by any number of threads.
+ */
+public final class Due {
+
+    private final WorkingDays workingDays;
+
+    public Due() {
+        this(new WorkingDays(java.util.Set.of()));
+    }
+
+    public Due(WorkingDays workingDays) {
+        this.workingDays = workingDays;
+    }
+
+    private record Dated(LocalDate day, int rank, CaseEvent event) {}
+
+    /** When something is next due; a time that is past means at once. Absent while the case waits for nothing. */
+    public Optional<Instant> next(Case file) {
+        LocalDate[] next = {null};
+        visit(file, (day, ignored) -> next[0] = next[0] == null || day.isBefore(next[0]) ? day : next[0]);
+        return Optional.ofNullable(next[0]).map(Days::start);
+    }
+
+    /**
+     * The events to raise by now, in the order in which they fell due. The same thing gives the same event, id included, until it is decided;
+     * one that is decided twice has no effect the second time.
+     */
+    public List<CaseEvent> events(Case file, Instant now) {
+        LocalDate today = Days.of(now);
+        List<Dated> due = new ArrayList<>();
+        visit(file, (day, what) -> {
+            if (!day.isAfter(today)) {
+                due.add(dated(file, day, what));
+            }
+        });
+        return due.stream()
+                .sorted(Comparator.comparing(Dated::day)
+                        .thenComparing(Dated::rank)
+                        .thenComparing(dated -> dated.event().businessKey()))
+                .map(Dated::event)
+                .toList();
+    }
+
+    private static Dated dated(Case file, LocalDate day, Object what) {
+        return switch (what) {
+            case Clock clock -> new Dated(day, 0, HubEvents.rang(file, clock));
+            case OpenStep step -> new Dated(day, 1, HubEvents.overdue(file, step, day));
+            default -> throw new IllegalStateException("neither clock nor step: " + what);
+        };
+    }
+
+    private void visit(Case file, BiConsumer<LocalDate, Object> visitor) {
+        for (Clock clock : file.timers().running()) {
+            visitor.accept(clock.date(), clock);
+        }
+        for (HeldEvent held : file.waiting().events()) {
+            Clock clock = HoldExpiry.clock(held.number(), held.until());
+            visitor.accept(clock.date(), clock);
+        }
+        for (HeldNotice held : file.waiting().notices()) {
+            Clock clock = HoldExpiry.clock(held.number(), held.until());
+            visitor.accept(clock.date(), clock);
+        }
+        Dormancy.clock(file).ifPresent(clock -> visitor.accept(clock.date(), clock));
+        for (OpenStep step : file.steps()) {
+            overdueOn(step).ifPresent(day -> visitor.accept(day, step));
+        }
+    }
+
+    /** The working day after the due date; steps with the operators only age. */
+    private Optional<LocalDate> overdueOn(OpenStep step) {
+        return step.isUnowned() ? Optional.empty() : step.due().map(due -> workingDays.onOrAfter(due.plusDays(1)));
+    }
+}

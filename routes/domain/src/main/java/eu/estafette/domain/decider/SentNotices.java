@@ -1,0 +1,41 @@
+package eu.estafette.domain.decider;
+
+import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.event.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what was sent by its sequence in the case. */
+final class SentNotices {
+
+    private SentNotices() {}
+
+    /** Where a notice is remembered. */
+    record Found(Line line, SentNotice notice) {}
+
+    static Optional<Found> find(Map<Line, List<SentNotice>> sent, int sequence) {
+        for (Map.Entry<Line, List<SentNotice>> entry : sent.entrySet()) {
+            for (SentNotice notice : entry.getValue()) {
+                if (notice.sequence() == sequence) {
+                    return Optional.of(new Found(entry.getKey(), notice));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static void replace(CaseDraft draft, Found found, SentNotice by) {
+        List<SentNotice> notices = new ArrayList<>(draft.sent().getOrDefault(found.line(), List.of()));
+        notices.replaceAll(notice -> notice.sequence() == by.sequence() ? by : notice);
+        draft.replaceSent(found.line(), notices);
+    }
+
+    /** Takes a notice off that its receiver never got. */
+    static void remove(CaseDraft draft, Found found) {
+        List<SentNotice> notices = new ArrayList<>(draft.sent().getOrDefault(found.line(), List.of()));
+        notices.removeIf(notice -> notice.sequence() == found.notice().sequence());
+        draft.replaceSent(found.line(), notices);
+    }
+}
