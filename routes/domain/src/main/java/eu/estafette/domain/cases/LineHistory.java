@@ -79,6 +79,13 @@ public record LineHistory(
         return new LineHistory(line, Fields.NONE, Fields.NONE, more(version), Optional.of(by), Effects.NONE);
     }
 
+    /** In the place of a line that told the same and was taken back: what that brought about is of this one now. */
+    public LineHistory inPlaceOf(LineHistory former) {
+        long since = former.told().orElseThrow().since();
+        return new LineHistory(
+                line, content, earlier, versions, told.map(message -> message.since(since)), former.effects());
+    }
+
     public LineHistory withEffects(Effects nowEffects) {
         return new LineHistory(line, content, earlier, versions, told, nowEffects);
     }

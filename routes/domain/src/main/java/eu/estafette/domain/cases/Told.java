@@ -23,6 +23,11 @@ public record Told(String id, String by, LocalDate occurredOn, Action action, in
         return action == Action.WITHDRAWAL || action == Action.REOPENING;
     }
 
+    /** As if it had first been told when another message was. */
+    public Told since(long event) {
+        return new Told(id, by, occurredOn, action, version, event, at);
+    }
+
     public boolean isByRegister() {
         return by.equals(BY_REGISTER);
     }

@@ -69,7 +69,7 @@ final class EventCourse {
                     ? superseded(draft, event, key)
                     : Decisions.without(stopped.get(), before);
         }
-        if (RoleBook.isImpossible(event)) {
+        if (!Move.takesBack(event) && RoleBook.isImpossible(event)) {
             return Decisions.without(new Outcome.Refused("ROLE_NOT_ASSIGNABLE"), before);
         }
         Optional<LineHistory> line = draft.object(key).flatMap(object -> object.history(event.line()));

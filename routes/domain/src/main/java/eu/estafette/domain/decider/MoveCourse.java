@@ -134,7 +134,7 @@ final class MoveCourse {
         }
         LineHistory lead = others.getFirst();
         if (message.lead().equals(line)) {
-            draft.put(left.with(lead.withEffects(line.effects())));
+            draft.put(left.with(lead.inPlaceOf(line)));
         }
         return weigh(message, lead);
     }
