@@ -13,7 +13,7 @@ import java.util.Optional;
  * A referral, employment, placement, … of the case.
  *
  * @param open  whether it still runs; a referral is open until it is decided
- * @param asker who asked what is decided about it, for REQUEST families
+ * @param asker who asked what is decided about it, raised it or made it: for referrals, applications, signals and appointments
  * @param lines in order of first acceptance
  */
 public record CaseObject(ObjectKey key, boolean open, Optional<RoleHolder> asker, List<LineHistory> lines) {

@@ -27,6 +27,13 @@ public record Consents(List<Consent> all) {
         return false;
     }
 
+    /** Whether anything that this business key gave was not withdrawn. */
+    public boolean stands(String key) {
+        return all.stream()
+                .anyMatch(consent ->
+                        consent.key().equals(key) && consent.endedBy().isEmpty());
+    }
+
     /** With what one event gives, in place of what the same business key gave before. */
     public Consents given(String key, List<Consent> given) {
         List<Consent> more = new ArrayList<>(all);

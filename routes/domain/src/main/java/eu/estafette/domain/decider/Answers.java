@@ -18,14 +18,21 @@ import java.util.Optional;
 /** What follows from {@code notice.answered}: of receipts only that the notice arrived, of a party's answer what it does to the step. */
 final class Answers {
 
+    /** Reasons that a receipt gives for a notice that was asked back. */
+    private static final String CAUGHT = "WITHDRAWN";
+
+    private static final String TOO_LATE = "TOO_LATE";
+
     private final Steps steps;
     private final RulesetChoice choice;
     private final AnswerCourse course;
+    private final LateRecall late;
 
     Answers(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, AnswerCourse course) {
         this.steps = new Steps(catalogue.steps());
         this.choice = new RulesetChoice(rulesets, directory);
         this.course = course;
+        this.late = new LateRecall(catalogue, choice);
     }
 
     Decision decide(Case before, CaseEvent event, Instant now) {
@@ -39,7 +46,27 @@ final class Answers {
         }
         return event.data().code("level").filter("BUSINESS"::equals).isPresent()
                 ? business(before, new CaseDraft(before), found.get(), event, now)
-                : Receipts.decide(before, found.get(), event);
+                : receipt(before, new CaseDraft(before), found.get(), event, now);
+    }
+
+    /** A receipt says that a notice arrived, or that it was caught before it did. */
+    private Decision receipt(Case before, CaseDraft draft, SentNotices.Found found, CaseEvent event, Instant now) {
+        Optional<String> reason = event.data().code("reason");
+        boolean refused =
+                event.data().code("outcome").filter("DECLINED"::equals).isPresent();
+        if (found.notice().recalled().isPresent()
+                && reason.filter(CAUGHT::equals).isPresent()) {
+            SentNotices.remove(draft, found);
+            return Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(draft.toCase()));
+        }
+        boolean arrived = !refused || reason.filter(TOO_LATE::equals).isPresent();
+        if (!arrived || found.notice().delivered()) {
+            return Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(before));
+        }
+        markDelivered(draft, found);
+        return found.notice().recalled().isEmpty()
+                ? Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(draft.toCase()))
+                : late.follow(before, draft, found, event, now);
     }
 
     private Decision business(Case before, CaseDraft draft, SentNotices.Found found, CaseEvent event, Instant now) {

@@ -69,13 +69,16 @@ final class Application {
         return new LineHistory.Version(event.action(), event.version(), event.digest(), draft.sequence());
     }
 
-    /** Whether somebody waits for an answer to what the line tells. */
-    static boolean asks(LineHistory line) {
+    private static boolean asks(LineHistory line) {
         return line.stands() && asks(line.line().type());
     }
 
+    /** Whether its sender matters later: the answer goes to it, it confided something, or it must move its appointment. */
     static boolean asks(EventType type) {
-        return type == EventType.REFERRAL_REQUESTED || type == EventType.COACHING_APPLIED;
+        return switch (type) {
+            case REFERRAL_REQUESTED, COACHING_APPLIED, SIGNAL_RAISED, APPOINTMENT_CHANGED -> true;
+            default -> false;
+        };
     }
 
     /** Whether the object still runs, by its standing lines in order of acceptance; that it ended counts over all. */

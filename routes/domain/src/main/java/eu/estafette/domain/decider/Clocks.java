@@ -33,6 +33,9 @@ final class Clocks {
     /** Asks about something that should have happened: it is never too late for it. */
     private static final String EVEN_IF_PAST = "planned-end-passed";
 
+    /** Started by the hub itself, as long as anything stands of what was given. */
+    private static final String CONSENT = "consent-expiry";
+
     private final Map<String, ClockSpec> specs;
 
     Clocks(Map<String, ClockSpec> specs) {
@@ -51,6 +54,18 @@ final class Clocks {
             }
         }
         goOn(turn);
+        followConsent(turn);
+    }
+
+    private void followConsent(Turn turn) {
+        CaseDraft draft = turn.draft();
+        if (turn.event().type() == EventType.CONSENT_GIVEN) {
+            start(turn, spec(CONSENT));
+        } else if (turn.event().type() == EventType.CONSENT_WITHDRAWN) {
+            draft.time(draft.timers()
+                    .stopped(clock -> clock.name().equals(CONSENT)
+                            && !draft.consents().stands(clock.object().key())));
+        }
     }
 
     private void stopEnded(Turn turn) {
@@ -125,6 +140,9 @@ final class Clocks {
     /** The dates of the object; of work that was granted coaching for those of the first grant besides. */
     private static Fields content(Turn turn, ObjectKey object) {
         Fields own = turn.draft().object(object).map(CaseObject::content).orElse(Fields.NONE);
+        if (object.family().equals(Family.CONSENT.code())) {
+            return own.with("until", Permissions.until(own, turn.today()));
+        }
         if (!object.family().equals(Family.EMPLOYMENT.code())) {
             return own;
         }

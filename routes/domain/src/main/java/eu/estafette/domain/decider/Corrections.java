@@ -8,6 +8,7 @@ import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.StepChange;
+import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
@@ -55,6 +56,7 @@ final class Corrections {
         closeUnmatched(weighing);
         closeEarlier(weighing);
         act(weighing, openers);
+        fixed(bench);
         new Redirecting(dueDates, turn, bench.moves()).redirect();
         List<OpenStep> reopened = reopen(weighing, openers);
         inform(weighing);
@@ -65,6 +67,16 @@ final class Corrections {
         note(weighing, book, reopened);
         fold.resting(turn.draft());
         return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), EffectBook.ids(firing));
+    }
+
+    /** What the event does whatever the rows say, done anew. */
+    private void fixed(Workbench bench) {
+        Turn turn = bench.turn();
+        if (turn.event().type() == EventType.CONSENT_WITHDRAWN) {
+            CaseDraft draft = turn.draft();
+            draft.consent(draft.consents().withoutEnding(turn.object().key()));
+        }
+        FixedEffects.of(turn, dueDates).apply(bench);
     }
 
     /** What started something that is over by now starts no clock. */

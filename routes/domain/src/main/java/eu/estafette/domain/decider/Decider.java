@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Decides who must act and who is told, by the next-step table of the case. Immutable, for use by any number of threads.
  *
- * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: consent, renumbering.
+ * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: renumbering.
  */
 public final class Decider implements Decision.Function {
 
@@ -34,7 +34,7 @@ public final class Decider implements Decision.Function {
         DueDates dueDates = new DueDates(workingDays);
         this.timing = new Timing(new Due(workingDays));
         RowCourse rows = new RowCourse(catalogue, dueDates);
-        this.events = new EventCourse(rulesets, directory, catalogue, dueDates, rows);
+        this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);
         this.overdue = new OverdueCourse(catalogue, dueDates, new RulesetChoice(rulesets, directory), rows);
         this.answers = new Answers(rulesets, directory, catalogue, new AnswerCourse(catalogue, dueDates, events));
     }

@@ -3,7 +3,6 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.CaseEvent;
@@ -13,7 +12,7 @@ import java.util.Optional;
 /** Puts decisions together. */
 final class Decisions {
 
-    private static final String WAITS_FOR_CONSENT = "WAITS_FOR_CONSENT";
+    private static final String CONSENT = "CONSENT";
 
     private Decisions() {}
 
@@ -24,18 +23,14 @@ final class Decisions {
 
     /** What a turn came to. */
     static Decision of(Turn turn, Outbox outbox, List<StepChange> steps, List<String> rules) {
-        return of(turn, outbox, steps, rules, List.of());
-    }
-
-    static Decision of(Turn turn, Outbox outbox, List<StepChange> steps, List<String> rules, List<HoldChange> holds) {
         return new Decision(
-                new Outcome.Routed(outbox.isWaiting() ? Optional.of(WAITS_FOR_CONSENT) : Optional.empty()),
+                outcome(outbox.holds()),
                 Optional.of(turn.draft().toCase()),
                 outbox.notices(),
                 steps,
                 rules,
                 outbox.recalls(),
-                holds,
+                outbox.holds().changes(),
                 List.of(),
                 List.of(),
                 ClockChanges.NONE);
@@ -54,5 +49,12 @@ final class Decisions {
                 released,
                 List.of(),
                 ClockChanges.NONE);
+    }
+
+    /** Held while somebody is to hear of it only after consent. */
+    private static Outcome outcome(Holds holds) {
+        return holds.until()
+                .map(until -> (Outcome) new Outcome.Held(CONSENT, until))
+                .orElseGet(() -> new Outcome.Routed(Optional.empty()));
     }
 }

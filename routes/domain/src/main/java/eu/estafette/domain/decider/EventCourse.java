@@ -40,8 +40,9 @@ final class EventCourse {
     private final Echoing echoing;
     private final MoveCourse moves;
     private final RowCourse rows;
+    private final DueDates dueDates;
 
-    EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, DueDates dueDates, RowCourse rows) {
+    EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, RowCourse rows, DueDates dueDates) {
         this.choice = new RulesetChoice(rulesets, directory);
         this.speakers = new Speakers(catalogue, directory);
         this.objects = new ObjectFinder(directory);
@@ -49,6 +50,7 @@ final class EventCourse {
         this.echoing = new Echoing(objects);
         this.moves = new MoveCourse(choice, speakers, new Fold(workRoles), catalogue, dueDates);
         this.rows = rows;
+        this.dueDates = dueDates;
     }
 
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
@@ -56,6 +58,9 @@ final class EventCourse {
                 .orElseGet(() -> CaseDraft.opened(CaseIds.of(event, now), choice.ofOpener(event), now));
         if (event.type() == EventType.CLOCK_RANG) {
             Clock clock = Ringing.clock(event);
+            if (clock.name().equals(HoldExpiry.CLOCK)) {
+                return HoldExpiry.expire(draft, clock);
+            }
             Optional<Outcome> silent = before.flatMap(file -> Ringing.check(file, clock));
             if (silent.isPresent()) {
                 return Decisions.without(silent.get(), before);
@@ -145,7 +150,7 @@ final class EventCourse {
                 new RoleChanges(rolesBefore, draft.roles()),
                 was,
                 handover);
-        return rows.decide(turn);
+        return rows.decide(turn, FixedEffects.of(turn, dueDates));
     }
 
     /** Of a line that goes on what it brought about so far stays with it. */
@@ -180,7 +185,6 @@ final class EventCourse {
         return event.as().isPresent() ? speaker : Speaker.in(Role.REFERRER, speaker.sender());
     }
 
-    /** Who asks is who the answer goes to. */
     private static void rememberAsker(CaseDraft draft, CaseEvent event, ObjectKey object, Speaker speaker) {
         if (Application.asks(event.type())) {
             Optional<RoleHolder> asker = speaker.role()

@@ -4,7 +4,6 @@ import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.Recipient;
-import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Receiver;
@@ -57,7 +56,7 @@ final class Informing {
         if (turn.event().type() == EventType.ROLE_ASSIGNED) {
             for (RoleHolder gone : turn.roles().gone()) {
                 Holding former = new Holding(gone.role(), gone.holder());
-                catalogue.views().named(ROLE_CARD).ifPresent(view -> tell(former, view, Optional.empty()));
+                catalogue.views().named(ROLE_CARD).ifPresent(view -> tell(former, List.of(view), Optional.empty()));
             }
         }
     }
@@ -68,30 +67,22 @@ final class Informing {
                 if (known.test(holding.recipient())) {
                     continue;
                 }
-                Optional<View> view = named.or(() -> sight.widest(turn.event().type(), holding.role()));
-                if (view.isPresent()) {
-                    tell(holding, view.get(), Optional.of(row.id()));
-                } else {
-                    noteWaiting(holding.role());
-                }
+                List<View> views = named.map(List::of)
+                        .orElseGet(() -> sight.family(turn.event().type(), holding.role()));
+                tell(holding, views, Optional.of(row.id()));
             }
         }
     }
 
-    private void tell(Holding to, View view, Optional<String> rule) {
-        if (sight.mayRead(view, to.role())) {
-            materials.ofEvent(view).ifPresent(material -> outbox.inform(to, view, material, rule));
-        } else if (sight.mightRead(view, to.role())) {
-            outbox.waitForConsent();
-        }
-    }
-
-    private void noteWaiting(Role role) {
-        boolean afterConsent =
-                catalogue.views().familyOf(turn.event().type()).stream().anyMatch(view -> sight.mightRead(view, role));
-        if (afterConsent) {
-            outbox.waitForConsent();
-        }
+    /** In the widest view that the receiver may have; in a wider one once there is consent. */
+    private void tell(Holding to, List<View> views, Optional<String> rule) {
+        List<View> possible =
+                views.stream().filter(view -> sight.mightRead(view, to.role())).toList();
+        Choice choice = Consenting.choose(turn, possible, to.role(), turn.object());
+        choice.now()
+                .ifPresent(
+                        view -> materials.ofEvent(view).ifPresent(material -> outbox.inform(to, view, material, rule)));
+        choice.later().ifPresent(view -> outbox.holds().inform(to, view, choice.missing(), turn.object(), rule));
     }
 
     /** The first present of a group; of a role that several hold all of them. */

@@ -37,6 +37,10 @@ final class Materials {
         this.turn = turn;
     }
 
+    Optional<View> view(String name) {
+        return catalogue.views().named(name);
+    }
+
     /** For a view of what just happened. */
     Optional<Material> ofEvent(View view) {
         return view.subject() == View.Subject.EVENT && view.isOf(turn.event().type())
@@ -73,6 +77,15 @@ final class Materials {
     /** That something never was, or goes on: which, and nothing else. */
     static Material ofMove(Line line, Action action) {
         return new Material(line, STEP_CONTRACT, Fields.of("action", action.name()));
+    }
+
+    /** For a view of what a line told of an object, as it stands now. */
+    Optional<Material> ofLine(View view, ObjectKey key, Line line) {
+        return turn.draft()
+                .object(key)
+                .filter(ignored -> view.isOf(line.type()))
+                .flatMap(object -> object.history(line).map(history -> of(object, history)))
+                .or(() -> ofObject(view, key));
     }
 
     /** What is known of a step without saying what it is about. */

@@ -12,7 +12,7 @@ final class NotYet {
 
     static void refuseType(EventType type) {
         switch (type) {
-            case CONSENT_GIVEN, CONSENT_WITHDRAWN, PERSON_RENUMBERED ->
+            case PERSON_RENUMBERED ->
                 throw new UndecidableException(CODE, type.shortName() + " is not decided yet; nothing was changed");
             default -> {}
         }

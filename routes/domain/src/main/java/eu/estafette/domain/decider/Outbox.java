@@ -29,27 +29,35 @@ final class Outbox {
     private final Map<Recipient, Inform> informs = new LinkedHashMap<>();
     private final List<StepChange> steps = new ArrayList<>();
     private final List<Recall> recalls = new ArrayList<>();
-    private boolean waiting;
+    private final Holds holds;
 
     private record Inform(Holding to, View view, Material material, Optional<String> rule) {}
 
     Outbox(Turn turn) {
         this.turn = turn;
+        this.holds = new Holds(turn);
     }
 
     /** Writes the notice that offers a step; the step as it comes back knows its notice. */
     OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes) {
-        return act(step, to, view, material, outcomes, about());
-    }
-
-    /** The same, telling of another event than the one that is decided. */
-    OpenStep act(
-            OpenStep step, Holding to, View view, Material material, List<String> outcomes, NoticeDraft.About about) {
         int sequence = turn.draft().nextNotice();
         OpenStep offered = Steps.offeredBy(step, sequence);
         acting.add(to.recipient());
-        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about);
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about());
         return offered;
+    }
+
+    /** Writes the notice that offers a step which tells of another event than the one that is decided. */
+    OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes, Cause cause) {
+        int sequence = turn.draft().nextNotice();
+        OpenStep offered = Steps.offeredBy(step, sequence);
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about(cause));
+        return offered;
+    }
+
+    /** Writes an INFORM that waited for consent. It stands for another event, so it replaces none of this one's. */
+    void inform(Holding to, View view, Material material, Optional<String> rule, Cause cause) {
+        write(turn.draft().nextNotice(), to, Optional.empty(), view, material, List.of(), rule, about(cause));
     }
 
     void inform(Holding to, View view, Material material, Optional<String> rule) {
@@ -57,23 +65,12 @@ final class Outbox {
         informs.merge(to.recipient(), inform, (one, other) -> other.view.isWiderThan(one.view) ? other : one);
     }
 
-    /** Takes word of something back from who had it: also from the sender, and whatever else they are told. */
-    void takeBack(Holding from, View view, Material material) {
-        int sequence = turn.draft().nextNotice();
-        write(sequence, from, Optional.empty(), view, material, List.of(), Optional.empty(), about());
-    }
-
-    /** Somebody will hear of this once there is consent. */
-    void waitForConsent() {
-        waiting = true;
-    }
-
-    boolean isWaiting() {
-        return waiting;
-    }
-
     void changed(OpenStep step, StepChange.Change change) {
-        steps.add(new StepChange(step, change));
+        changed(new StepChange(step, change));
+    }
+
+    void changed(StepChange change) {
+        steps.add(change);
     }
 
     /** Asks a notice back, unless its receiver has it or it is asked back already. */
@@ -102,6 +99,8 @@ final class Outbox {
                         about());
             }
         }
+        holds.settle(
+                acting, recipient -> Optional.ofNullable(informs.get(recipient)).map(Inform::view));
         informs.clear();
     }
 
@@ -139,7 +138,18 @@ final class Outbox {
                                 false));
     }
 
-    static NoticeDraft.About about(Cause cause) {
+    private NoticeDraft.About about() {
+        return new NoticeDraft.About(
+                turn.event().id(),
+                turn.event().type(),
+                turn.speaker().label(),
+                turn.event().occurredOn(),
+                turn.event().action(),
+                turn.event().businessKey(),
+                turn.event().version());
+    }
+
+    private static NoticeDraft.About about(Cause cause) {
         return new NoticeDraft.About(
                 cause.id(),
                 cause.line().type(),
@@ -150,15 +160,9 @@ final class Outbox {
                 cause.version());
     }
 
-    private NoticeDraft.About about() {
-        return new NoticeDraft.About(
-                turn.event().id(),
-                turn.event().type(),
-                turn.speaker().label(),
-                turn.event().occurredOn(),
-                turn.event().action(),
-                turn.event().businessKey(),
-                turn.event().version());
+    /** What waits for consent. */
+    Holds holds() {
+        return holds;
     }
 
     List<NoticeDraft> notices() {

@@ -3,6 +3,7 @@ package eu.estafette.domain.decider;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.event.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,14 @@ final class SentNotices {
 
     /** Where a notice is remembered. */
     record Found(Line line, SentNotice notice) {}
+
+    /** All that was sent, in the order of sequence. */
+    static List<Found> all(Map<Line, List<SentNotice>> sent) {
+        List<Found> all = new ArrayList<>();
+        sent.forEach((line, notices) -> notices.forEach(notice -> all.add(new Found(line, notice))));
+        all.sort(Comparator.comparing(found -> found.notice().sequence()));
+        return all;
+    }
 
     static Optional<Found> find(Map<Line, List<SentNotice>> sent, int sequence) {
         for (Map.Entry<Line, List<SentNotice>> entry : sent.entrySet()) {

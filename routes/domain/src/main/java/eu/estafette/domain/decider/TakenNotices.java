@@ -1,6 +1,7 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.cases.SentNotice;
@@ -10,6 +11,7 @@ import eu.estafette.domain.view.View;
 import eu.estafette.domain.view.ViewCatalogue;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The notices of a line that was taken back: those that wait are asked back, who has one gets {@code withdrawn}. */
@@ -56,9 +58,18 @@ final class TakenNotices {
     }
 
     private void tell(SentNotice notice, Line line) {
-        outbox.takeBack(
+        Cause cause = new Cause(
+                turn.event().id(),
+                turn.event().line(),
+                turn.speaker().label(),
+                turn.event().occurredOn(),
+                turn.event().action(),
+                turn.event().version());
+        outbox.inform(
                 new Holding(notice.role(), notice.recipient()),
                 withdrawn,
-                Materials.ofMove(line, turn.event().action()));
+                Materials.ofMove(line, turn.event().action()),
+                Optional.empty(),
+                cause);
     }
 }

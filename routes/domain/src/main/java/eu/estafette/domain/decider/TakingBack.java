@@ -9,11 +9,9 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Timers;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.Line;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What follows when a line was taken back and nothing tells the same any more: the steps it opened close, those it closed are open again,
@@ -47,13 +45,14 @@ final class TakingBack {
         new TakenNotices(turn, bench.outbox(), catalogue.views()).takeBack(before, line.line());
         closeOpened(turn, bench.outbox(), before, line.line());
         undoClocks(turn, line.effects());
+        undoConsent(turn);
         new Redirecting(dueDates, turn, bench.moves()).redirect();
         Openers openers = new Openers(turn.draft(), closing);
         new Reopening(dueDates, steps, turn, bench, openers)
                 .reopen(line.effects().closed());
+        expireHeld(turn.draft(), bench.outbox().holds(), line.line());
         bench.outbox().flush();
-        List<HoldChange> holds = expireHeld(turn.draft(), line.line());
-        return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), List.of(), holds);
+        return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), List.of());
     }
 
     /** What the line opened; of an object that nobody tells of any more whatever is open about it. */
@@ -78,18 +77,26 @@ final class TakingBack {
         turn.draft().time(timers.stopped(clock -> gone && clock.object().equals(turn.object())));
     }
 
+    private static void undoConsent(Turn turn) {
+        CaseDraft draft = turn.draft();
+        String key = turn.object().key();
+        switch (turn.event().type()) {
+            case CONSENT_GIVEN -> draft.consent(draft.consents().withoutGiven(key));
+            case CONSENT_WITHDRAWN -> draft.consent(draft.consents().withoutEnding(key));
+            default -> {}
+        }
+    }
+
     private static boolean isGone(Turn turn) {
         return turn.draft().object(turn.object()).filter(CaseObject::stands).isEmpty();
     }
 
     /** What waits for consent to tell of it never goes out. */
-    private static List<HoldChange> expireHeld(CaseDraft draft, Line line) {
-        List<HeldNotice> held = draft.waiting().notices().stream()
-                .filter(notice -> notice.cause().line().equals(line))
-                .toList();
-        draft.hold(draft.waiting().withoutNotices(held::contains));
-        return held.stream()
-                .map(notice -> new HoldChange(notice, HoldChange.Change.EXPIRED, Optional.of(WITHDRAWN)))
-                .toList();
+    private static void expireHeld(CaseDraft draft, Holds holds, Line line) {
+        for (HeldNotice held : draft.waiting().notices()) {
+            if (held.cause().line().equals(line)) {
+                holds.expire(held, WITHDRAWN);
+            }
+        }
     }
 }

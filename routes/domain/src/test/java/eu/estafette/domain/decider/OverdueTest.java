@@ -62,6 +62,7 @@ class OverdueTest {
     @Test
     void silenceLeadsToTheOperatorsAlsoWhereNobodyNeedsToAct() {
         stage.play(STARTED);
+        stage.deliver();
         Decision decision = stage.play("2026-03-13 hub overdue REVIEW-BENEFIT");
 
         assertThat(Stage.told(decision))
@@ -117,6 +118,7 @@ class OverdueTest {
     }
 
     private List<String> told(String date, String step) {
+        stage.deliver();
         return Stage.told(stage.play(date + " hub overdue " + step));
     }
 }

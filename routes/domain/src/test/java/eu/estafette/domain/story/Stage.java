@@ -9,12 +9,10 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
-import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,8 +22,6 @@ public final class Stage {
 
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
-
-    private static final LocalDate DELIVERED = LocalDate.of(2026, 3, 3);
 
     private final StoryPlayer player;
 
@@ -55,6 +51,11 @@ public final class Stage {
             throw new IllegalArgumentException("nothing to play");
         }
         return last;
+    }
+
+    /** Has all notices delivered that are on their way. */
+    public void deliver() {
+        player.deliver(LocalDate.of(2026, 3, 3));
     }
 
     public Decision answer(Answer answer) {
@@ -95,24 +96,12 @@ public final class Stage {
 
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
-        return StoryNotation.of(decision, anybody -> false);
+        return StoryNotation.of(decision, party -> false);
     }
 
-    /** The receivers of all notices so far have them, on 3 March 2026. */
-    public void deliver() {
-        player.deliver(DELIVERED);
-    }
-
-    /** Delivery tells what became of a notice: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */
+    /** Delivery tells what became of a notice asked back: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */
     public Decision receipt(int notice, String reason) {
-        return player.receipt(notice, "hub", Fields.of("reason", Code.own(reason)), DELIVERED);
-    }
-
-    /** What follows in a story, where lanes may be down and notices are asked back. */
-    List<String> follows(Decision decision) {
-        List<String> lines = new ArrayList<>(StoryNotation.of(decision, player::isWaiting));
-        lines.addAll(StoryNotation.recalled(decision));
-        return lines;
+        return answer(new Answer("hub", notice, "TRANSPORT", "DECLINED").with("reason", Code.own(reason)));
     }
 
     public static NoticeDraft notice(Decision decision, String view) {
@@ -122,8 +111,14 @@ public final class Stage {
                 .orElseThrow(() -> new AssertionError("no notice in view " + view));
     }
 
-    Decision play(Story.Scene scene) {
-        return player.playAndDeliver(scene);
+    /** What follows from a scene, in its notation; then all is delivered that is on a lane that works. */
+    List<String> follow(Story.Scene scene) {
+        if (player.closesLane(scene)) {
+            return List.of();
+        }
+        List<String> told = StoryNotation.of(player.play(scene), player::isDown);
+        player.deliver(scene.date());
+        return told;
     }
 
     static Stage of(Story story) {

@@ -6,9 +6,11 @@ import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.view.Category;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,17 +37,25 @@ final class StoryFields {
     }
 
     private Object value(FieldSpec spec, String text, int year) {
-        Object single =
-                switch (spec.type()) {
-                    case "date" -> StoryParser.date(text, year);
-                    case "decimal" -> new BigDecimal(text);
-                    case "bool" -> Boolean.valueOf(text);
-                    case "Party" -> new PartyIdentifier(PartyIdentifier.OWN_SCHEME, text, Optional.empty());
-                    case "Text" -> Fields.of("text", text).with("authorRole", "COACH");
-                    case "timestamp" ->
-                        LocalDateTime.parse(year + "-" + text).atZone(ZONE).toInstant();
-                    default -> spec.codeList() ? Code.own(text) : text;
-                };
-        return spec.many() ? List.of(single) : single;
+        return spec.many()
+                ? Arrays.stream(text.split(","))
+                        .map(one -> single(spec, one, year))
+                        .toList()
+                : single(spec, text, year);
+    }
+
+    private static Object single(FieldSpec spec, String text, int year) {
+        return switch (spec.type()) {
+            case "date" -> StoryParser.date(text, year);
+            case "decimal" -> new BigDecimal(text);
+            case "bool" -> Boolean.valueOf(text);
+            case "Party" -> new PartyIdentifier(PartyIdentifier.OWN_SCHEME, text, Optional.empty());
+            case "Text" -> Fields.of("text", text).with("authorRole", "COACH");
+            case "timestamp" ->
+                LocalDateTime.parse(year + "-" + text).atZone(ZONE).toInstant();
+            // the stories abbreviate categories, as the tables do
+            case "CATEGORY" -> Category.ofAbbreviation(text).map(Category::name).orElse(text);
+            default -> spec.codeList() ? Code.own(text) : text;
+        };
     }
 }

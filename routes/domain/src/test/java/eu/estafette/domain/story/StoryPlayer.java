@@ -10,7 +10,6 @@ import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
@@ -39,7 +38,7 @@ final class StoryPlayer {
     private final StoryFields fields;
     private final Due due = new Due();
     private Optional<Case> now;
-    private final Set<String> lanesDown = new HashSet<>();
+    private final Set<PartyId> down = new HashSet<>();
     private int events;
 
     StoryPlayer(Story story, Decision.Function decider, Catalogue catalogue) {
@@ -80,43 +79,35 @@ final class StoryPlayer {
         return decide(event(scene), scene.date());
     }
 
-    /** The same, and whoever's lane is up gets the notices. */
-    Decision playAndDeliver(Story.Scene scene) {
-        List<String> words = scene.words();
-        if (words.getFirst().equals("lane")) {
-            boolean down = words.get(2).equals("down");
-            if (down ? lanesDown.add(words.get(1)) : lanesDown.remove(words.get(1))) {
-                deliver(scene.date());
-            }
-            return new Decision(new Outcome.Routed(Optional.empty()), now, List.of(), List.of(), List.of());
+    /** A lane that is down lets nothing through from then on. */
+    boolean closesLane(Story.Scene scene) {
+        boolean closes = scene.words().getFirst().equals("lane");
+        if (closes) {
+            down.add(new PartyId(scene.words().get(1)));
         }
-        Decision decision = play(scene);
-        deliver(scene.date());
-        return decision;
+        return closes;
     }
 
-    /** Gives the receipts of all notices that wait for a lane that is up. */
+    boolean isDown(PartyId party) {
+        return down.contains(party);
+    }
+
+    /** Has everything delivered that waits on a lane that works. */
     void deliver(LocalDate date) {
-        List<SentNotice> waiting = now.orElseThrow().sent().values().stream()
+        List<SentNotice> waiting = now.stream()
+                .flatMap(file -> file.sent().values().stream())
                 .flatMap(List::stream)
-                .filter(SentNotice::isWaiting)
-                .filter(notice -> !isWaiting(notice.recipient()))
+                .filter(notice ->
+                        notice.isWaiting() && !isDown(notice.recipient().party()))
                 .toList();
-        waiting.forEach(
-                notice -> receipt(notice.sequence(), notice.recipient().party().value(), Fields.NONE, date));
-    }
-
-    /** A receipt of level TRANSPORT, as delivery gives it. */
-    Decision receipt(int notice, String party, Fields more, LocalDate date) {
-        Fields data = more.with("noticeSequence", notice).with("level", "TRANSPORT");
-        String key = notice + "|TRANSPORT|" + more.code("reason").orElse("");
-        return decide(
-                new EventLine(date, party, EventType.NOTICE_ANSWERED, key, List.of("@digest=same")).event(events, data),
-                date);
-    }
-
-    boolean isWaiting(Recipient recipient) {
-        return lanesDown.contains(recipient.party().value());
+        for (SentNotice notice : waiting) {
+            Fields data = Fields.of("noticeSequence", notice.sequence())
+                    .with("level", "TRANSPORT")
+                    .with("outcome", "ACCEPTED");
+            String key = notice.sequence() + "|TRANSPORT|1";
+            String party = notice.recipient().party().value();
+            decide(new EventLine(date, party, EventType.NOTICE_ANSWERED, key, List.of()).event(events, data), date);
+        }
     }
 
     Decision decide(CaseEvent event, LocalDate date) {
