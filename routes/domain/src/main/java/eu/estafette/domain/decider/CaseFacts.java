@@ -47,8 +47,8 @@ final class CaseFacts implements FactSource {
             case COACHING -> turn.draft().coaching().name();
             case ABSENT -> yesNo(isSick());
             case HANDOVER -> yesNo(turn.handover());
-            // appointments are not compared with working time yet
-            case COLLISION, MISSED -> NO;
+            case COLLISION -> yesNo(WorkingTime.meets(turn.draft(), turn.content()));
+            case MISSED -> yesNo(!Appointments.missed(turn).isEmpty());
         };
     }
 

@@ -9,6 +9,7 @@ import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Family;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
@@ -29,6 +30,7 @@ final class Corrections {
     private final Steps steps;
     private final Closing closing;
     private final Clocks clocks;
+    private final FixedEffects fixed;
     private final Fold fold;
 
     Corrections(Catalogue catalogue, DueDates dueDates, Fold fold) {
@@ -37,6 +39,7 @@ final class Corrections {
         this.steps = new Steps(catalogue.steps());
         this.closing = new Closing(catalogue);
         this.clocks = new Clocks(catalogue.clocks());
+        this.fixed = new FixedEffects(catalogue, dueDates);
         this.fold = fold;
     }
 
@@ -56,7 +59,7 @@ final class Corrections {
         closeUnmatched(weighing);
         closeEarlier(weighing);
         act(weighing, openers);
-        fixed(bench);
+        repeatFixed(bench);
         new Redirecting(dueDates, turn, bench.moves()).redirect();
         List<OpenStep> reopened = reopen(weighing, openers);
         inform(weighing);
@@ -70,13 +73,13 @@ final class Corrections {
     }
 
     /** What the event does whatever the rows say, done anew. */
-    private void fixed(Workbench bench) {
+    private void repeatFixed(Workbench bench) {
         Turn turn = bench.turn();
         if (turn.event().type() == EventType.CONSENT_WITHDRAWN) {
             CaseDraft draft = turn.draft();
             draft.consent(draft.consents().withoutEnding(turn.object().key()));
         }
-        FixedEffects.of(turn, dueDates).apply(bench);
+        fixed.of(turn.event().type()).apply(bench);
     }
 
     /** What started something that is over by now starts no clock. */
@@ -92,6 +95,14 @@ final class Corrections {
         }
 
         boolean isMatched(OpenStep step) {
+            if (step.object().family().equals(Family.APPOINTMENT.code())
+                    && !step.object().equals(turn.object())) {
+                // it is about an appointment in the time of this work
+                return turn.draft()
+                        .object(step.object())
+                        .filter(appointment -> WorkingTime.meets(object().content(), appointment.content()))
+                        .isPresent();
+            }
             return step.rule()
                     .filter(rule -> firing.stream().anyMatch(row -> row.id().equals(rule)))
                     .isPresent();

@@ -2,6 +2,7 @@ package eu.estafette.domain.decider;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** Calendar days: of all parties in Europe/Brussels, as Amsterdam keeps the same time. */
@@ -18,5 +19,9 @@ final class Days {
     /** The beginning of a day: when clocks ring and holds end. */
     static Instant start(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    static LocalDateTime local(Instant instant) {
+        return instant.atZone(ZONE).toLocalDateTime();
     }
 }

@@ -7,23 +7,19 @@ import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.table.Rulesets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Decides who must act and who is told, by the next-step table of the case. Immutable, for use by any number of threads.
- *
- * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: renumbering.
  */
 public final class Decider implements Decision.Function {
-
-    private static final Duration WAIT_FOR_CASE = Duration.ofDays(30);
 
     private final EventCourse events;
     private final Answers answers;
     private final OverdueCourse overdue;
+    private final Keeping keeping;
     private final Timing timing;
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
@@ -32,6 +28,7 @@ public final class Decider implements Decision.Function {
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
+        this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
         this.timing = new Timing(new Due(workingDays));
         RowCourse rows = new RowCourse(catalogue, dueDates);
         this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);
@@ -44,8 +41,12 @@ public final class Decider implements Decision.Function {
         if (before.isEmpty() && !event.type().opensCase()) {
             return withoutCase(event, now);
         }
-        NotYet.refuseType(event.type());
-        return timing.complete(before, course(before, event, now));
+        Optional<Outcome> known =
+                Keeping.check(before.flatMap(file -> file.waiting().versionOf(event)), event);
+        Decision decision = known.isPresent()
+                ? Decisions.without(known.get(), before)
+                : keeping.complete(course(before, event, now), event, now);
+        return timing.complete(before, decision);
     }
 
     private Decision course(Optional<Case> before, CaseEvent event, Instant now) {
@@ -59,8 +60,8 @@ public final class Decider implements Decision.Function {
     /** What partners tell of an unknown person waits for a case; what the hub itself raised about a case that is gone has no effect. */
     private static Decision withoutCase(CaseEvent event, Instant now) {
         Outcome outcome = event.type().isOfPartners()
-                ? new Outcome.Held("NO_CASE", now.plus(WAIT_FOR_CASE))
-                : new Outcome.Routed(Optional.of("NO_CASE"));
+                ? new Outcome.Held(Keeping.NO_CASE, Keeping.until(Keeping.NO_CASE, now))
+                : new Outcome.Routed(Optional.of(Keeping.NO_CASE));
         return Decisions.without(outcome, Optional.empty());
     }
 }

@@ -5,14 +5,14 @@ import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
-import eu.estafette.domain.event.CaseEvent;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts decisions together. */
 final class Decisions {
 
-    private static final String CONSENT = "CONSENT";
+    /** Why an event is held of which somebody is to hear only after consent; it is applied all the same. */
+    static final String CONSENT = "CONSENT";
 
     private Decisions() {}
 
@@ -32,21 +32,6 @@ final class Decisions {
                 outbox.recalls(),
                 outbox.holds().changes(),
                 List.of(),
-                List.of(),
-                ClockChanges.NONE);
-    }
-
-    /** Nobody is told, but what waited need not any more. */
-    static Decision releasing(Outcome outcome, Optional<Case> after, List<CaseEvent> released) {
-        return new Decision(
-                outcome,
-                after,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                released,
                 List.of(),
                 ClockChanges.NONE);
     }

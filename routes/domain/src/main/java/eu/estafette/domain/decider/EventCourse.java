@@ -4,7 +4,6 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.Effects;
-import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
@@ -40,7 +39,7 @@ final class EventCourse {
     private final Echoing echoing;
     private final MoveCourse moves;
     private final RowCourse rows;
-    private final DueDates dueDates;
+    private final FixedEffects fixed;
 
     EventCourse(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, RowCourse rows, DueDates dueDates) {
         this.choice = new RulesetChoice(rulesets, directory);
@@ -50,7 +49,7 @@ final class EventCourse {
         this.echoing = new Echoing(objects);
         this.moves = new MoveCourse(choice, speakers, new Fold(workRoles), catalogue, dueDates);
         this.rows = rows;
-        this.dueDates = dueDates;
+        this.fixed = new FixedEffects(catalogue, dueDates);
     }
 
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
@@ -86,11 +85,10 @@ final class EventCourse {
     }
 
     private Decision tellFact(Optional<Case> before, CaseDraft draft, CaseEvent event, ObjectKey key, Instant now) {
-        Optional<HeldEvent> withdrawal = draft.waiting()
-                .withdrawalOf(event.line())
-                .filter(held -> held.event().version() >= event.version());
-        if (withdrawal.isPresent()) {
-            return withdrawn(draft, event, key, withdrawal.get());
+        if (isWithdrawn(draft, event)) {
+            // its withdrawal waits for it, and is let go now that there is something to withdraw
+            Application.store(draft, event, key);
+            return Decisions.without(new Outcome.Withdrawn(), Optional.of(draft.toCase()));
         }
         Optional<CaseObject> echoed = echoing.find(draft, draft.object(key), event);
         if (before.isPresent() && echoed.isPresent()) {
@@ -104,11 +102,11 @@ final class EventCourse {
         return Decisions.without(Gate.SUPERSEDED, Optional.of(draft.toCase()));
     }
 
-    /** What was withdrawn before it came is remembered only; its withdrawal has then done what it could. */
-    private static Decision withdrawn(CaseDraft draft, CaseEvent event, ObjectKey key, HeldEvent withdrawal) {
-        Application.store(draft, event, key);
-        draft.hold(draft.waiting().withoutEvents(withdrawal::equals));
-        return Decisions.releasing(new Outcome.Withdrawn(), Optional.of(draft.toCase()), List.of(withdrawal.event()));
+    private static boolean isWithdrawn(CaseDraft draft, CaseEvent event) {
+        return draft.waiting()
+                .withdrawalOf(event.line())
+                .filter(held -> held.event().version() >= event.version())
+                .isPresent();
     }
 
     private Decision apply(Optional<Case> before, CaseDraft draft, CaseEvent event, ObjectKey key, Instant now) {
@@ -150,7 +148,7 @@ final class EventCourse {
                 new RoleChanges(rolesBefore, draft.roles()),
                 was,
                 handover);
-        return rows.decide(turn, FixedEffects.of(turn, dueDates));
+        return rows.decide(turn, fixed.of(event.type()));
     }
 
     /** Of a line that goes on what it brought about so far stays with it. */

@@ -140,6 +140,10 @@ final class Holds {
         return Optional.empty();
     }
 
+    void add(Holds other) {
+        changes.addAll(other.changes);
+    }
+
     List<HoldChange> changes() {
         return changes;
     }

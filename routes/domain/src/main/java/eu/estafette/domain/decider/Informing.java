@@ -1,7 +1,11 @@
 package eu.estafette.domain.decider;
 
+import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.Cause;
+import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.table.Chain;
@@ -18,6 +22,8 @@ import java.util.function.Predicate;
 final class Informing {
 
     private static final String ROLE_CARD = "role-card";
+
+    private static final Receiver MAKER = new Receiver.Maker();
 
     private final Catalogue catalogue;
     private final Turn turn;
@@ -63,6 +69,10 @@ final class Informing {
 
     private void tellAll(Row row, Optional<View> named, Predicate<Recipient> known) {
         for (Chain group : row.who().groups()) {
+            if (group.receivers().contains(MAKER)) {
+                named.ifPresent(view -> tellMakers(row, view));
+                continue;
+            }
             for (Holding holding : present(group)) {
                 if (known.test(holding.recipient())) {
                     continue;
@@ -72,6 +82,26 @@ final class Informing {
                 tell(holding, views, Optional.of(row.id()));
             }
         }
+    }
+
+    /** Each of its own appointment, which is all that it hears of. */
+    private void tellMakers(Row row, View view) {
+        for (CaseObject missed : Appointments.missed(turn)) {
+            Optional<Holding> maker = Receivers.of(turn).maker(missed);
+            Optional<Material> material =
+                    Appointments.line(missed).flatMap(line -> materials.ofLine(view, missed.key(), line.line()));
+            if (maker.isPresent()
+                    && material.isPresent()
+                    && sight.mayRead(view, maker.get().role())) {
+                outbox.inform(maker.get(), view, material.get(), row, cause(maker.get(), missed));
+            }
+        }
+    }
+
+    private Cause cause(Holding maker, CaseObject missed) {
+        LineHistory line = Appointments.line(missed).orElseThrow();
+        return new Cause(
+                turn.event().id(), line.line(), maker.role().name(), turn.today(), Action.ORIGINAL, line.highest());
     }
 
     /** In the widest view that the receiver may have; in a wider one once there is consent. */

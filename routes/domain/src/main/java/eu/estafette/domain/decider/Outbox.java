@@ -8,6 +8,7 @@ import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.table.Row;
 import eu.estafette.domain.view.View;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class Outbox {
     private final List<Recall> recalls = new ArrayList<>();
     private final Holds holds;
 
-    private record Inform(Holding to, View view, Material material, Optional<String> rule) {}
+    private record Inform(Holding to, View view, Material material, Optional<String> rule, NoticeDraft.About about) {}
 
     Outbox(Turn turn) {
         this.turn = turn;
@@ -61,8 +62,16 @@ final class Outbox {
     }
 
     void inform(Holding to, View view, Material material, Optional<String> rule) {
-        Inform inform = new Inform(to, view, material, rule);
-        informs.merge(to.recipient(), inform, (one, other) -> other.view.isWiderThan(one.view) ? other : one);
+        inform(new Inform(to, view, material, rule, about()));
+    }
+
+    /** The same, telling of something else than the event that is decided. */
+    void inform(Holding to, View view, Material material, Row row, Cause cause) {
+        inform(new Inform(to, view, material, Optional.of(row.id()), about(cause)));
+    }
+
+    private void inform(Inform inform) {
+        informs.merge(inform.to.recipient(), inform, (one, other) -> other.view.isWiderThan(one.view) ? other : one);
     }
 
     void changed(OpenStep step, StepChange.Change change) {
@@ -96,7 +105,7 @@ final class Outbox {
                         inform.material,
                         List.of(),
                         inform.rule,
-                        about());
+                        inform.about);
             }
         }
         holds.settle(
@@ -158,6 +167,14 @@ final class Outbox {
                 cause.action(),
                 cause.line().businessKey(),
                 cause.version());
+    }
+
+    /** Takes over what was written about something else in the same turn. */
+    void add(Outbox other) {
+        notices.addAll(other.notices);
+        steps.addAll(other.steps);
+        recalls.addAll(other.recalls);
+        holds.add(other.holds);
     }
 
     /** What waits for consent. */

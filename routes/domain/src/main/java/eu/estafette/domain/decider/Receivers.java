@@ -46,8 +46,11 @@ final class Receivers {
             case Receiver.OfRole ofRole -> inRole(ofRole.role());
             case Receiver.Sender ignored -> sender();
             case Receiver.Asker ignored -> asker();
-            // appointments are not compared with absences yet
-            case Receiver.Maker ignored -> List.of();
+            case Receiver.Maker ignored ->
+                Appointments.missed(turn).stream()
+                        .flatMap(missed -> maker(missed).stream())
+                        .distinct()
+                        .toList();
             case Receiver.Nobody ignored -> List.of();
         };
     }
@@ -77,14 +80,14 @@ final class Receivers {
     }
 
     private List<Holding> asker() {
-        Optional<RoleHolder> asker = turn.draft().object(about).flatMap(CaseObject::asker);
-        if (asker.isEmpty()) {
-            return List.of();
-        }
-        List<Holding> now = inRole(asker.get().role());
-        return now.isEmpty()
-                ? List.of(new Holding(asker.get().role(), asker.get().holder()))
-                : now;
+        return turn.draft().object(about).flatMap(this::maker).map(List::of).orElse(List.of());
+    }
+
+    /** Who asked for, raised or made something, as its role is held now. */
+    Optional<Holding> maker(CaseObject made) {
+        return made.asker().map(maker -> inRole(maker.role()).stream()
+                .findFirst()
+                .orElseGet(() -> new Holding(maker.role(), maker.holder())));
     }
 
     /** Those of the work in question, also if it ends with this event; if none is named, of all that is open, the first started first. */

@@ -53,6 +53,15 @@ public record Decision(
         return new Decision(outcome, after, notices, steps, rules, recalls, holds, released, expired, nowClocks);
     }
 
+    public Decision with(Outcome nowOutcome, Optional<Case> nowAfter) {
+        return new Decision(nowOutcome, nowAfter, notices, steps, rules, recalls, holds, released, expired, clocks);
+    }
+
+    public Decision releasing(Case nowAfter, List<CaseEvent> nowReleased) {
+        return new Decision(
+                outcome, Optional.of(nowAfter), notices, steps, rules, recalls, holds, nowReleased, expired, clocks);
+    }
+
     /** The function at the heart of the hub. Reads no clock and does no I/O; equal arguments give equal decisions. */
     public interface Function {
 

@@ -322,7 +322,7 @@ class CorrectionsTest {
                 Stage.of(CAST + " COACH_ORGANISATION=vdab").play(absent).outcome();
 
         // Then
-        assertThat(outcome).isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-09T08:00:00Z")));
+        assertThat(outcome).isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-08T23:00:00Z")));
     }
 
     @Test

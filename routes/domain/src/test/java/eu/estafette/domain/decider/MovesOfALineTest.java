@@ -76,7 +76,7 @@ class MovesOfALineTest {
         Decision decision = stage.play("2026-03-02 buddies employment.ended E9 actualEnd=02-27");
 
         assertThat(decision.outcome())
-                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-09T08:00:00Z")));
+                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-08T23:00:00Z")));
     }
 
     @Test
@@ -91,14 +91,14 @@ class MovesOfALineTest {
     @Test
     void aCorrectionThatTellsOnlyAPartWaits() {
         assertThat(stage.play(STARTED + "v2 CORRECTION partial").outcome())
-                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-09T08:00:00Z")));
+                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-08T23:00:00Z")));
     }
 
     @Test
     void aWithdrawalBeforeItsOriginalWaits() {
         assertThat(stage.play("2026-03-02 buddies employment.started E1 v2 WITHDRAWAL")
                         .outcome())
-                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-09T08:00:00Z")));
+                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-08T23:00:00Z")));
     }
 
     @Test

@@ -94,7 +94,7 @@ class OpeningTest {
     void whatIsToldOfAnUnknownPersonIsHeldForAMonth() {
         Decision decision = stage.play("2026-03-02 winkel employment.started E1 employer=winkel startDate=03-02");
 
-        assertThat(decision.outcome()).isEqualTo(new Outcome.Held("NO_CASE", Instant.parse("2026-04-01T08:00:00Z")));
+        assertThat(decision.outcome()).isEqualTo(new Outcome.Held("NO_CASE", Instant.parse("2026-03-31T22:00:00Z")));
         assertThat(decision.after()).isEmpty();
     }
 
@@ -110,7 +110,7 @@ class OpeningTest {
         stage.play(REFERRAL);
         Decision decision = stage.play("2026-03-03 noord employment.started E1 employer=winkel startDate=03-02");
 
-        assertThat(decision.outcome()).isEqualTo(new Outcome.Held("NO_ROLE", Instant.parse("2026-03-10T08:00:00Z")));
+        assertThat(decision.outcome()).isEqualTo(new Outcome.Held("NO_ROLE", Instant.parse("2026-03-09T23:00:00Z")));
         assertThat(stage.now().objects()).hasSize(1);
     }
 

@@ -368,7 +368,7 @@ class WithdrawalsTest {
 
         // Then
         assertThat(decision.outcome())
-                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-11T08:00:00Z")));
+                .isEqualTo(new Outcome.Held("NO_ORIGINAL", Instant.parse("2026-03-10T23:00:00Z")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
+import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
@@ -65,6 +66,32 @@ public final class Stage {
     /** Lets time pass up to the beginning of a day: all that falls due is raised and decided when it does. */
     public List<Decision> passTo(String date) {
         return player.passTo(LocalDate.parse(date));
+    }
+
+    /** Plays an event with content that the notation has no words for. */
+    public Decision play(String line, Fields data) {
+        return player.decide(event(line, data), date(line));
+    }
+
+    /** An event as it is written, not decided yet. */
+    public CaseEvent event(String line) {
+        return player.event(scene(line));
+    }
+
+    private CaseEvent event(String line, Fields data) {
+        return EventLine.of(date(line), scene(line).words()).event(line.hashCode(), data);
+    }
+
+    private static LocalDate date(String line) {
+        return scene(line).date();
+    }
+
+    private static Story.Scene scene(String line) {
+        return StoryParser.parse(line).scenes().getFirst();
+    }
+
+    public Decision.Function decisions() {
+        return player.decisions();
     }
 
     /** Decides an event that was raised before. */

@@ -48,7 +48,7 @@ final class StoryPlayer {
                 new CaseId("C0"),
                 1,
                 story.ruleset(),
-                Instant.EPOCH,
+                Instant.parse("2026-01-01T00:00:00Z"),
                 Phase.ORIENTATION,
                 Coaching.NONE,
                 story.cast().stream().map(StoryPlayer::holder).toList(),
@@ -116,7 +116,11 @@ final class StoryPlayer {
         return decision;
     }
 
-    private CaseEvent event(Story.Scene scene) {
+    Decision.Function decisions() {
+        return decider;
+    }
+
+    CaseEvent event(Story.Scene scene) {
         List<String> words = scene.words();
         LocalDate date = scene.date();
         events++;
