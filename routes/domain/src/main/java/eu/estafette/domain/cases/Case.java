@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param sent    per line, the notices it caused
  * @param timers  what happens by itself as time passes
  * @param waiting what is held until it can be applied or may be told
+ * @param ground  what the lines are laid over when one of them is taken back
  */
 public record Case(
         CaseId id,
@@ -35,7 +36,8 @@ public record Case(
         Map<Line, List<SentNotice>> sent,
         Timers timers,
         Waiting waiting,
-        Consents consents) {
+        Consents consents,
+        Ground ground) {
 
     public Case {
         roles = List.copyOf(roles);
@@ -44,7 +46,7 @@ public record Case(
         sent = Map.copyOf(sent);
     }
 
-    /** Without clocks, holds and consents. */
+    /** Without clocks, holds and consents; what it is given it stands on. */
     public Case(
             CaseId id,
             int number,
@@ -73,7 +75,8 @@ public record Case(
                 sent,
                 Timers.NONE,
                 Waiting.NONE,
-                Consents.NONE);
+                Consents.NONE,
+                new Ground(roles, coaching, resting));
     }
 
     /** The first holder of a role; EMPLOYER and WORKPLACE may have several. */

@@ -1,5 +1,6 @@
 package eu.estafette.domain.cases;
 
+import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
@@ -21,15 +22,63 @@ public record CaseObject(ObjectKey key, boolean open, Optional<RoleHolder> asker
         lines = List.copyOf(lines);
     }
 
-    /** All that is known of the object: what its lines told, later ones over earlier ones. The hub's own events add nothing to it. */
+    /**
+     * All that is known of the object: what its standing lines told, later ones over earlier ones; what several sources tell of the same
+     * employment is one telling. The hub's own events add nothing to it.
+     */
     public Fields content() {
         Fields merged = Fields.NONE;
+        boolean echoed = false;
         for (LineHistory line : lines) {
-            if (line.line().type().isOfPartners()) {
-                merged = merged.overlaidBy(line.content());
+            if (line.line().type().isOfPartners() && line.stands()) {
+                if (line.line().type() != EventType.EMPLOYMENT_STARTED) {
+                    merged = merged.overlaidBy(line.content());
+                } else if (!echoed) {
+                    echoed = true;
+                    List<LineHistory> same = alike(line.line());
+                    merged = merged.overlaidBy(same.size() == 1 ? line.content() : Echoes.merged(same));
+                }
             }
         }
         return merged;
+    }
+
+    /** Whether anything a partner told of it still holds. */
+    public boolean stands() {
+        for (LineHistory line : lines) {
+            if (line.line().type().isOfPartners() && line.stands()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The standing lines that tell the same as this one: of the start of an employment those of all sources, else only the line itself. */
+    public List<LineHistory> alike(Line line) {
+        List<LineHistory> alike = new ArrayList<>(1);
+        for (LineHistory known : lines) {
+            if (known.stands() && isAlike(known, line)) {
+                alike.add(known);
+            }
+        }
+        return alike;
+    }
+
+    /** Whether what an event brought about comes from this line since it was last taken back, or from one that tells or told the same. */
+    public boolean isCausedBy(Line line, long event) {
+        for (LineHistory known : lines) {
+            boolean own = known.line().equals(line);
+            if (own ? known.caused(event) : isAlike(known, line) && known.knows(event)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two lines of this object tell the same. */
+    public static boolean isAlike(LineHistory one, Line other) {
+        return one.line().equals(other)
+                || (one.line().type() == EventType.EMPLOYMENT_STARTED && other.type() == EventType.EMPLOYMENT_STARTED);
     }
 
     public boolean isOf(Family family) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param due    absent while the step waits for a consent, and for OPERATOR
  * @param notice sequence of the notice that offers it; absent while it is with the operators
  * @param asker  who asked what is to be decided, for the answer to find its way back
- * @param event  id of the event that opened it
+ * @param event  sequence of the event that opened it
  * @param passed roles that declined or were silent; they are skipped when the step moves on
  * @param overdue how often it fell overdue since it was opened or taken
  */
@@ -32,7 +32,7 @@ public record OpenStep(
         Optional<String> rule,
         Optional<Integer> notice,
         Optional<Role> asker,
-        String event,
+        long event,
         List<Role> passed,
         int overdue) {
 
@@ -52,7 +52,7 @@ public record OpenStep(
             Optional<String> rule,
             Optional<Integer> notice,
             Optional<Role> asker,
-            String event,
+            long event,
             List<Role> passed) {
         this(code, object, owner, holder, due, state, openedOn, rule, notice, asker, event, passed, 0);
     }

@@ -32,10 +32,20 @@ public record SentNotice(
         this(sequence, recipient, role, act, view, step, rule, delivered, Optional.empty());
     }
 
+    /** What never happened is void also where it arrived. */
     public SentNotice asDelivered() {
         return delivered
                 ? this
-                : new SentNotice(sequence, recipient, role, act, view, step, rule, true, Optional.empty());
+                : new SentNotice(
+                        sequence,
+                        recipient,
+                        role,
+                        act,
+                        view,
+                        step,
+                        rule,
+                        true,
+                        recalled.filter(RecallReason.WITHDRAWN::equals));
     }
 
     public SentNotice asRecalled(RecallReason reason) {

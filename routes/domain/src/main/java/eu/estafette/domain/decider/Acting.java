@@ -25,10 +25,15 @@ final class Acting {
         for (Row row : firing) {
             for (Effect effect : row.effects()) {
                 if (effect instanceof Effect.Act(String code)) {
-                    owner(row).ifPresent(owner -> offers.opened(step(row, code, owner)));
+                    step(row, code).ifPresent(offers::opened);
                 }
             }
         }
+    }
+
+    /** What a row that fires asks for; nothing where nobody needs to act. */
+    Optional<OpenStep> step(Row row, String code) {
+        return owner(row).map(owner -> step(row, code, owner));
     }
 
     /** The first present; nobody only where the chain ends so on purpose. */
@@ -58,7 +63,7 @@ final class Acting {
                 Optional.of(row.id()),
                 Optional.empty(),
                 turn.speaker().role(),
-                turn.event().id(),
+                turn.draft().sequence(),
                 List.of());
     }
 }

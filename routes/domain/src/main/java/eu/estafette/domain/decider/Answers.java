@@ -44,10 +44,9 @@ final class Answers {
         if (found.isEmpty()) {
             return Decisions.without(new Outcome.Refused("NOTICE_UNKNOWN"), Optional.of(before));
         }
-        CaseDraft draft = new CaseDraft(before);
         return event.data().code("level").filter("BUSINESS"::equals).isPresent()
-                ? business(before, draft, found.get(), event, now)
-                : receipt(before, draft, found.get(), event, now);
+                ? business(before, new CaseDraft(before), found.get(), event, now)
+                : receipt(before, new CaseDraft(before), found.get(), event, now);
     }
 
     /** A receipt says that a notice arrived, or that it was caught before it did. */
@@ -55,7 +54,8 @@ final class Answers {
         Optional<String> reason = event.data().code("reason");
         boolean refused =
                 event.data().code("outcome").filter("DECLINED"::equals).isPresent();
-        if (refused && reason.filter(CAUGHT::equals).isPresent()) {
+        if (found.notice().recalled().isPresent()
+                && reason.filter(CAUGHT::equals).isPresent()) {
             SentNotices.remove(draft, found);
             return Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(draft.toCase()));
         }

@@ -2,10 +2,16 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
+import eu.estafette.domain.cases.Effects;
 import eu.estafette.domain.cases.LineHistory;
+import eu.estafette.domain.cases.Told;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,37 +22,104 @@ final class Application {
 
     private Application() {}
 
-    static void apply(CaseDraft draft, CaseEvent event, ObjectKey key) {
-        CaseObject known = draft.object(key).orElseGet(() -> new CaseObject(key, false, Optional.empty(), List.of()));
-        draft.put(known.with(told(known, event)).withOpen(isOpen(known.open(), event)));
-        draft.coach(coaching(draft.coaching(), event));
-        draft.countEvent();
+    /**
+     * Lets the line of an event tell something: a new fact, or with {@code since} of an earlier one that fact anew.
+     *
+     * @param heard   the message, counted among the events of the case
+     * @param effects what the line brought about so far
+     */
+    static void tell(CaseDraft draft, CaseEvent event, ObjectKey key, Told heard, Effects effects) {
+        CaseObject known = object(draft, key);
+        LineHistory history = history(known, event);
+        boolean goesOn = history.stands() && event.type().isRepeatable();
+        // the next fact of a line adds to what was said; what it leaves out still holds
+        Fields earlier = goesOn ? (heard.since() == heard.at() ? history.content() : history.earlier()) : Fields.NONE;
+        Fields now = event.partial() ? history.content().overlaidBy(event.data()) : earlier.overlaidBy(event.data());
+        put(draft, known.with(history.telling(version(draft, event), heard, earlier, now, effects)));
+        draft.coach(coaching(draft.coaching(), event.type(), now));
+    }
+
+    /** Takes back what the line of an event told. */
+    static void takeBack(CaseDraft draft, CaseEvent event, ObjectKey key, Told heard) {
+        CaseObject known = object(draft, key);
+        CaseObject left = known.with(history(known, event).takenBack(version(draft, event), heard));
+        put(draft, left.lines().stream().anyMatch(Application::asks) ? left : left.withAsker(Optional.empty()));
     }
 
     /** Remembers a message that changes nothing, so that it is known when it comes again. */
     static void store(CaseDraft draft, CaseEvent event, ObjectKey key) {
-        CaseObject known = draft.object(key).orElseGet(() -> new CaseObject(key, false, Optional.empty(), List.of()));
-        LineHistory history =
-                known.history(event.line()).orElseGet(() -> new LineHistory(event.line(), Fields.NONE, List.of()));
-        draft.put(known.with(history.told(version(event), history.content())));
         draft.countEvent();
+        CaseObject known = object(draft, key);
+        draft.put(known.with(history(known, event).remembering(version(draft, event))));
     }
 
-    private static LineHistory told(CaseObject known, CaseEvent event) {
-        LineHistory history =
-                known.history(event.line()).orElseGet(() -> new LineHistory(event.line(), Fields.NONE, List.of()));
-        // the next fact of a line adds to what was said; what it leaves out still holds
-        Fields content = event.type().isRepeatable() ? history.content().overlaidBy(event.data()) : event.data();
-        return history.told(version(event), content);
+    private static void put(CaseDraft draft, CaseObject object) {
+        draft.put(object.withOpen(isOpen(object)));
     }
 
-    private static LineHistory.Version version(CaseEvent event) {
-        return new LineHistory.Version(event.action(), event.version(), event.digest());
+    private static CaseObject object(CaseDraft draft, ObjectKey key) {
+        return draft.object(key).orElseGet(() -> new CaseObject(key, false, Optional.empty(), List.of()));
     }
 
-    private static boolean isOpen(boolean before, CaseEvent event) {
-        Fields data = event.data();
-        return switch (event.type()) {
+    private static LineHistory history(CaseObject object, CaseEvent event) {
+        return object.history(event.line()).orElseGet(() -> new LineHistory(event.line()));
+    }
+
+    private static LineHistory.Version version(CaseDraft draft, CaseEvent event) {
+        return new LineHistory.Version(event.action(), event.version(), event.digest(), draft.sequence());
+    }
+
+    private static boolean asks(LineHistory line) {
+        return line.stands() && asks(line.line().type());
+    }
+
+    /** Whether its sender matters later: the answer goes to it, it confided something, or it must move its appointment. */
+    static boolean asks(EventType type) {
+        return switch (type) {
+            case REFERRAL_REQUESTED, COACHING_APPLIED, SIGNAL_RAISED, APPOINTMENT_CHANGED -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the object still runs, by its standing lines in order of acceptance; that it ended counts over all. */
+    private static boolean isOpen(CaseObject object) {
+        List<LineHistory> telling = new ArrayList<>(object.lines().size());
+        if (object.isOf(Family.CASE)) {
+            return true;
+        }
+        for (LineHistory line : object.lines()) {
+            if (line.stands() && line.line().type().isOfPartners()) {
+                telling.add(line);
+            }
+        }
+        if (telling.size() > 1) {
+            telling.sort(Comparator.comparing(
+                            (LineHistory line) -> isEnding(line.line().type()))
+                    .thenComparing(line -> line.told().orElseThrow().since()));
+        }
+        boolean open = false;
+        for (LineHistory line : telling) {
+            open = isOpen(open, line.line().type(), line.content());
+        }
+        return open;
+    }
+
+    static boolean isEnding(EventType type) {
+        return switch (type) {
+            case REFERRAL_DECIDED,
+                    COACHING_DECIDED,
+                    COACHING_ENDED,
+                    PLACEMENT_ENDED,
+                    EMPLOYMENT_ENDED,
+                    ABSENCE_RESUMED,
+                    WAGE_VALUE_DETERMINED,
+                    CONSENT_WITHDRAWN -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isOpen(boolean before, EventType type, Fields data) {
+        return switch (type) {
             case REFERRAL_REQUESTED,
                     COACHING_APPLIED,
                     COACHING_STARTED,
@@ -82,10 +155,10 @@ final class Application {
         return data.code(field).filter(List.of(codes)::contains).isPresent();
     }
 
-    private static Coaching coaching(Coaching before, CaseEvent event) {
-        return switch (event.type()) {
+    static Coaching coaching(Coaching before, EventType type, Fields data) {
+        return switch (type) {
             case COACHING_APPLIED -> before == Coaching.GRANTED || before == Coaching.RUNNING ? before : Coaching.ASKED;
-            case COACHING_DECIDED -> decided(before, isOneOf(event.data(), "decision", GRANTED));
+            case COACHING_DECIDED -> decided(before, isOneOf(data, "decision", GRANTED));
             case COACHING_STARTED -> Coaching.RUNNING;
             case COACHING_ENDED -> Coaching.ENDED;
             default -> before;

@@ -5,6 +5,7 @@ import eu.estafette.domain.cases.CaseId;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
 import eu.estafette.domain.cases.Consents;
+import eu.estafette.domain.cases.Ground;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
@@ -43,6 +44,7 @@ final class CaseDraft {
     private Timers timers;
     private Waiting waiting;
     private Consents consents;
+    private final Ground ground;
 
     CaseDraft(Case before) {
         this.id = before.id();
@@ -60,6 +62,7 @@ final class CaseDraft {
         this.timers = before.timers();
         this.waiting = before.waiting();
         this.consents = before.consents();
+        this.ground = before.ground();
     }
 
     static CaseDraft opened(CaseId id, String ruleset, Instant now) {
@@ -70,7 +73,7 @@ final class CaseDraft {
     Case toCase() {
         return new Case(
                 id, number, ruleset, openedAt, resting, coaching, roles, steps, notices, events, objects, sent, timers,
-                waiting, consents);
+                waiting, consents, ground);
     }
 
     String ruleset() {
@@ -144,6 +147,15 @@ final class CaseDraft {
 
     void countEvent() {
         events++;
+    }
+
+    /** Of the event being decided, once it is counted. */
+    long sequence() {
+        return events;
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     int nextNotice() {

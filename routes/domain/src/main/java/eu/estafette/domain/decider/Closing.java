@@ -4,6 +4,9 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.catalogue.ClosingRule;
 import eu.estafette.domain.catalogue.StepRef;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
@@ -22,11 +25,9 @@ final class Closing {
 
     /** Takes the closed steps off the case and gives them back, in the order they stood. */
     List<OpenStep> close(Turn turn, List<Row> firing) {
-        Optional<ClosingRule> rule =
-                Optional.ofNullable(catalogue.closes().get(turn.event().type()));
         List<OpenStep> closed = new ArrayList<>();
         for (OpenStep step : List.copyOf(turn.draft().steps())) {
-            if (rule.filter(found -> closes(found, step, turn)).isPresent() || closes(firing, step)) {
+            if (closes(turn, firing, step)) {
                 turn.draft().steps().remove(step);
                 closed.add(step);
             }
@@ -34,10 +35,18 @@ final class Closing {
         return closed;
     }
 
-    private static boolean closes(ClosingRule rule, OpenStep step, Turn turn) {
-        Optional<Role> role = RoleBook.role(turn.event().data());
-        return names(rule.anyObject(), step, role)
-                || (step.object().equals(turn.object()) && names(rule.sameObject(), step, role));
+    /** Whether the event closes this step, by itself or by the rows that fire. */
+    boolean closes(Turn turn, List<Row> firing, OpenStep step) {
+        return closes(turn.event().type(), turn.object(), turn.event().data(), step) || closes(firing, step);
+    }
+
+    /** Whether an event of this type about this object closes the step by itself. */
+    boolean closes(EventType type, ObjectKey object, Fields data, OpenStep step) {
+        ClosingRule rule = catalogue.closes().get(type);
+        Optional<Role> role = RoleBook.role(data);
+        return rule != null
+                && (names(rule.anyObject(), step, role)
+                        || (step.object().equals(object) && names(rule.sameObject(), step, role)));
     }
 
     private static boolean names(List<StepRef> refs, OpenStep step, Optional<Role> role) {

@@ -13,8 +13,6 @@ import java.util.Set;
 
 /**
  * Decides who must act and who is told, by the next-step table of the case. Immutable, for use by any number of threads.
- *
- * <p>Not decided yet, and refused with {@code NOT_YET_DECIDED}: corrections, withdrawals and reopenings of what is known.
  */
 public final class Decider implements Decision.Function {
 

@@ -13,32 +13,22 @@ import java.util.Optional;
 final class Gate {
 
     static final Outcome SUPERSEDED = new Outcome.Routed(Optional.of("SUPERSEDED"));
+    private static final Outcome NOT_REOPENABLE = new Outcome.Refused("NOT_REOPENABLE");
     private static final Duration WAIT_FOR_ORIGINAL = Duration.ofDays(7);
 
     private Gate() {}
 
     /** What becomes of the message without being applied; absent if it is to be applied. */
     static Optional<Outcome> check(Optional<CaseObject> object, CaseEvent event, Instant now) {
-        Optional<LineHistory> history = object.flatMap(known -> known.history(event.line()));
-        if (history.isPresent()) {
-            return check(history.get(), event);
+        if (event.action() == Action.REOPENING && !event.type().isReopenable()) {
+            return Optional.of(NOT_REOPENABLE);
         }
-        boolean unknown = object.isEmpty() || object.get().lines().isEmpty();
-        return (unknown && event.type().needsOriginal()) || changesNothingYet(event)
-                ? Optional.of(new Outcome.Held("NO_ORIGINAL", now.plus(WAIT_FOR_ORIGINAL)))
-                : Optional.empty();
+        Optional<LineHistory> history = object.flatMap(known -> known.history(event.line()));
+        Optional<Outcome> said = history.flatMap(known -> saidBefore(known, event));
+        return said.isPresent() ? said : tooEarly(object, history, event, now);
     }
 
-    /** A correction that tells all is as good as what it corrects; other moves need something to move. */
-    private static boolean changesNothingYet(CaseEvent event) {
-        return switch (event.action()) {
-            case ORIGINAL -> false;
-            case CORRECTION -> event.partial();
-            case WITHDRAWAL, REOPENING -> true;
-        };
-    }
-
-    private static Optional<Outcome> check(LineHistory history, CaseEvent event) {
+    private static Optional<Outcome> saidBefore(LineHistory history, CaseEvent event) {
         for (LineHistory.Version version : history.versions()) {
             if (version.action() == event.action() && version.version() == event.version()) {
                 return Optional.of(
@@ -47,8 +37,29 @@ final class Gate {
                                 : new Outcome.Refused("VERSION_REUSED"));
             }
         }
-        boolean late = event.version() < history.highest()
-                || (event.version() == history.highest() && event.action() == Action.CORRECTION);
+        boolean late = Move.takesBack(event)
+                ? event.version() < history.highest() || isTakenBack(history)
+                : event.version() <= history.highest();
         return late ? Optional.of(SUPERSEDED) : Optional.empty();
+    }
+
+    private static boolean isTakenBack(LineHistory history) {
+        return history.told().isPresent() && !history.stands();
+    }
+
+    private static Optional<Outcome> tooEarly(
+            Optional<CaseObject> object, Optional<LineHistory> history, CaseEvent event, Instant now) {
+        boolean nothingToMove = Move.takesBack(event)
+                ? history.isEmpty()
+                : history.filter(LineHistory::stands).isEmpty() && isIncomplete(object, event);
+        return nothingToMove
+                ? Optional.of(new Outcome.Held("NO_ORIGINAL", now.plus(WAIT_FOR_ORIGINAL)))
+                : Optional.empty();
+    }
+
+    /** A correction that tells all is as good as what it corrects, unless it makes no sense about something nobody told of. */
+    private static boolean isIncomplete(Optional<CaseObject> object, CaseEvent event) {
+        boolean unknown = object.filter(CaseObject::stands).isEmpty();
+        return (unknown && event.type().needsOriginal()) || (event.action() == Action.CORRECTION && event.partial());
     }
 }

@@ -7,6 +7,7 @@ import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Receiver;
@@ -15,6 +16,7 @@ import eu.estafette.domain.view.Sight;
 import eu.estafette.domain.view.View;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Tells those whom the inform rows name, each in a view it may have. An INFORM never goes to the operators. */
 final class Informing {
@@ -38,13 +40,18 @@ final class Informing {
     }
 
     void inform(List<Row> firing) {
+        inform(firing, anybody -> false);
+    }
+
+    /** @param known who has heard of this before */
+    void inform(List<Row> firing, Predicate<Recipient> known) {
         for (Row row : firing) {
             for (Effect effect : row.effects()) {
                 if (effect instanceof Effect.InformView(String name)) {
                     Optional<View> view = catalogue.views().named(name);
-                    view.ifPresent(found -> tellAll(row, Optional.of(found)));
+                    view.ifPresent(found -> tellAll(row, Optional.of(found), known));
                 } else if (effect instanceof Effect.InformOwn) {
-                    tellAll(row, Optional.empty());
+                    tellAll(row, Optional.empty(), known);
                 }
             }
         }
@@ -60,13 +67,16 @@ final class Informing {
         }
     }
 
-    private void tellAll(Row row, Optional<View> named) {
+    private void tellAll(Row row, Optional<View> named, Predicate<Recipient> known) {
         for (Chain group : row.who().groups()) {
             if (group.receivers().contains(MAKER)) {
                 named.ifPresent(view -> tellMakers(row, view));
                 continue;
             }
             for (Holding holding : present(group)) {
+                if (known.test(holding.recipient())) {
+                    continue;
+                }
                 List<View> views = named.map(List::of)
                         .orElseGet(() -> sight.family(turn.event().type(), holding.role()));
                 tell(holding, views, Optional.of(row.id()));

@@ -6,6 +6,7 @@ import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.cases.Told;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.event.Action;
@@ -22,8 +23,6 @@ import java.util.Optional;
 
 /** A notice that was asked back reached its receiver all the same: it hears what it would have heard if it had had the notice before. */
 final class LateRecall {
-
-    private static final String STEP_CONTRACT = "document/step";
 
     private final Catalogue catalogue;
     private final RulesetChoice choice;
@@ -49,7 +48,7 @@ final class LateRecall {
         Outbox outbox = new Outbox(turn);
         RecallReason reason = found.notice().recalled().orElse(RecallReason.MOVED);
         switch (reason) {
-            case WITHDRAWN -> tell(outbox, found.notice(), "withdrawn", withdrawn(found.line()), receipt, found.line());
+            case WITHDRAWN -> takeBack(outbox, before, found);
             case CONSENT_ENDED ->
                 lastWithdrawal(draft, found.notice())
                         .ifPresent(line ->
@@ -60,8 +59,7 @@ final class LateRecall {
     }
 
     private void tell(Outbox outbox, SentNotice notice, String view, Material material, CaseEvent receipt, Line line) {
-        Action action = view.equals("withdrawn") ? Action.WITHDRAWAL : Action.ORIGINAL;
-        Cause cause = new Cause(receipt.id(), line, "HUB", receipt.occurredOn(), action, 1);
+        Cause cause = new Cause(receipt.id(), line, "HUB", receipt.occurredOn(), Action.ORIGINAL, 1);
         Holding receiver = new Holding(notice.role(), notice.recipient());
         catalogue
                 .views()
@@ -69,8 +67,27 @@ final class LateRecall {
                 .ifPresent(found -> outbox.inform(receiver, found, material, Optional.empty(), cause));
     }
 
-    private static Material withdrawn(Line line) {
-        return new Material(line, STEP_CONTRACT, Fields.of("action", Action.WITHDRAWAL.name()));
+    /** Once is enough; and what was told anew since is not void. */
+    private void takeBack(Outbox outbox, Case before, SentNotices.Found found) {
+        SentNotice notice = found.notice();
+        boolean knows = before.sent().getOrDefault(found.line(), List.of()).stream()
+                .filter(other -> other.recipient().equals(notice.recipient()))
+                .anyMatch(other -> other.view().equals(TakenNotices.VIEW) && other.sequence() > notice.sequence());
+        Optional<Cause> withdrawal = before.objects().values().stream()
+                .flatMap(object -> object.history(found.line()).stream())
+                .flatMap(line -> line.told().stream())
+                .filter(Told::takesBack)
+                .map(told -> told.on(found.line()))
+                .findFirst();
+        withdrawal.filter(ignored -> !knows).ifPresent(cause -> catalogue
+                .views()
+                .named(TakenNotices.VIEW)
+                .ifPresent(view -> outbox.inform(
+                        new Holding(notice.role(), notice.recipient()),
+                        view,
+                        Materials.ofMove(found.line(), cause.action()),
+                        Optional.empty(),
+                        cause)));
     }
 
     private static Material consent(LineHistory line) {

@@ -4,6 +4,7 @@ import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
@@ -73,6 +74,11 @@ final class Materials {
         };
     }
 
+    /** That something never was, or goes on: which, and nothing else. */
+    static Material ofMove(Line line, Action action) {
+        return new Material(line, STEP_CONTRACT, Fields.of("action", action.name()));
+    }
+
     /** For a view of what a line told of an object, as it stands now. */
     Optional<Material> ofLine(View view, ObjectKey key, Line line) {
         return turn.draft()
@@ -93,7 +99,7 @@ final class Materials {
     /** The line of one of these types that was the last to begin. */
     static Optional<LineHistory> lastOf(CaseObject object, Set<EventType> types) {
         for (LineHistory line : object.lines().reversed()) {
-            if (types.contains(line.line().type())) {
+            if (line.stands() && types.contains(line.line().type())) {
                 return Optional.of(line);
             }
         }

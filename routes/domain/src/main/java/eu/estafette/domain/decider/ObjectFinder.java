@@ -59,13 +59,14 @@ final class ObjectFinder {
             return Optional.empty();
         }
         List<CaseObject> with = draft.open(Family.EMPLOYMENT).stream()
-                .filter(employment -> employment
-                        .content()
-                        .party("employer")
-                        .filter(known -> isSame(known, employer.get()))
-                        .isPresent())
+                .filter(employment -> isSame(employment.content().party("employer"), employer.get()))
                 .toList();
         return with.size() == 1 ? Optional.of(with.getFirst()) : Optional.empty();
+    }
+
+    /** Whether an identifier, if there is one, means the same party as another. */
+    boolean isSame(Optional<PartyIdentifier> one, PartyIdentifier other) {
+        return one.filter(known -> isSame(known, other)).isPresent();
     }
 
     private boolean isSame(PartyIdentifier one, PartyIdentifier other) {

@@ -35,6 +35,21 @@ final class Offers {
         this.materials = materials;
     }
 
+    /** A step that is open again because what closed it never happened. It tells of what opened it, if that is known. */
+    void reopened(OpenStep step, Optional<Cause> opener) {
+        offer(
+                step,
+                openedBy(step),
+                view -> materials.ofObject(view, step.object()),
+                StepChange.Change.REOPENED,
+                opener);
+    }
+
+    /** The view in which the owner of a step that is open already may see it. */
+    Optional<View> viewOf(OpenStep step) {
+        return choice(step, step.owner(), openedBy(step)).now();
+    }
+
     /** A step that the event itself opens. */
     void opened(OpenStep step) {
         Set<EventType> openedBy = EnumSet.of(turn.event().type());
@@ -69,19 +84,33 @@ final class Offers {
             Set<EventType> openedBy,
             Function<View, Optional<Material>> source,
             StepChange.Change change) {
-        OpenStep offered = step.isUnowned() ? step : offered(step, choice(step, step.owner(), openedBy), source);
+        offer(step, openedBy, source, change, Optional.empty());
+    }
+
+    private void offer(
+            OpenStep step,
+            Set<EventType> openedBy,
+            Function<View, Optional<Material>> source,
+            StepChange.Change change,
+            Optional<Cause> cause) {
+        OpenStep offered = step.isUnowned() ? step : offered(step, choice(step, step.owner(), openedBy), source, cause);
         steps.put(turn.draft(), offered);
         outbox.changed(offered, change);
     }
 
     /** Without a view that its owner may ever have a step is nobody's, and falls to the operators. */
-    private OpenStep offered(OpenStep step, Choice choice, Function<View, Optional<Material>> source) {
+    private OpenStep offered(
+            OpenStep step, Choice choice, Function<View, Optional<Material>> source, Optional<Cause> cause) {
         Holding owner = new Holding(step.owner(), step.holder());
         Optional<Material> now = choice.now().flatMap(source);
         if (now.isPresent()) {
             choice.later().ifPresent(view -> outbox.holds()
                     .widerOfAct(owner, view, choice.missing(), step.object(), step.rule()));
-            return outbox.act(step, owner, choice.now().get(), now.get(), steps.outcomes(step.code()));
+            View view = choice.now().get();
+            List<String> outcomes = steps.outcomes(step.code());
+            return cause.isPresent()
+                    ? outbox.act(step, owner, view, now.get(), outcomes, cause.get())
+                    : outbox.act(step, owner, view, now.get(), outcomes);
         }
         if (choice.later().isEmpty()) {
             return Steps.ownedBy(step, Holding.OPERATOR, Optional.empty(), step.passed());

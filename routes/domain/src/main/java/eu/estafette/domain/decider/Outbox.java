@@ -48,7 +48,7 @@ final class Outbox {
         return offered;
     }
 
-    /** Writes the notice that offers a step which waited for consent. */
+    /** Writes the notice that offers a step which tells of another event than the one that is decided. */
     OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes, Cause cause) {
         int sequence = turn.draft().nextNotice();
         OpenStep offered = Steps.offeredBy(step, sequence);

@@ -32,7 +32,7 @@ final class Redirecting {
         }
         Set<Role> filled = turn.roles().filled();
         for (OpenStep step : List.copyOf(turn.draft().steps())) {
-            boolean openedJustNow = step.event().equals(turn.event().id());
+            boolean openedJustNow = step.event() == turn.draft().sequence();
             if (!openedJustNow && (hasLostOwner(step, changed) || comesBeforeOwner(step, filled))) {
                 redirect(step, filled);
             }

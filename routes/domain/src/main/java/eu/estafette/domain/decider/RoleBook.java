@@ -1,6 +1,7 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
+import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
@@ -35,10 +36,26 @@ final class RoleBook {
     /** Whether it ends a role that somebody else holds by now, or nobody. */
     static boolean isPassedOn(CaseDraft draft, CaseEvent event) {
         return event.type() == EventType.ROLE_ENDED
-                && role(event.data())
-                        .flatMap(draft::holder)
-                        .filter(held -> isMeant(held.holder(), event.data()))
-                        .isEmpty();
+                && endedBy(draft, event.data()).isEmpty();
+    }
+
+    private static Optional<Role> endedBy(CaseDraft draft, Fields data) {
+        return role(data)
+                .flatMap(draft::holder)
+                .filter(held -> isMeant(held.holder(), data))
+                .map(RoleHolder::role);
+    }
+
+    /** Changes the roles as a standing line does. */
+    static void lay(CaseDraft draft, LineHistory line) {
+        line.effects().claims().forEach(claim -> claim(draft, claim));
+        switch (line.line().type()) {
+            case ROLE_ASSIGNED ->
+                role(line.content()).ifPresent(role -> replace(draft, role, assigned(role, line.content())));
+            case ROLE_ENDED ->
+                endedBy(draft, line.content()).ifPresent(role -> draft.roles().removeIf(held -> held.role() == role));
+            default -> {}
+        }
     }
 
     static void apply(CaseDraft draft, CaseEvent event) {

@@ -32,21 +32,21 @@ final class RowCourse {
 
     /** @param fixed what follows from the event whatever the rows say */
     Decision decide(Turn turn, FixedEffect fixed) {
-        Outbox outbox = new Outbox(turn);
-        Materials materials = new Materials(catalogue, turn);
-        Offers offers = new Offers(catalogue, steps, turn, outbox, materials);
+        EffectBook book = new EffectBook(steps, turn.draft());
+        Workbench bench = Workbench.of(catalogue, steps, turn);
+        Outbox outbox = bench.outbox();
         List<Row> firing = turn.table().firing(turn.event().type(), new CaseFacts(turn));
         List<OpenStep> closed = closing.close(turn, firing);
-        new Acting(dueDates, turn, offers).act(firing);
-        Moves moves = new Moves(catalogue, turn, outbox, offers);
-        new Redirecting(dueDates, turn, moves).redirect();
-        fixed.apply(new Workbench(turn, outbox, materials, offers, moves));
-        Informing informing = new Informing(catalogue, turn, outbox, materials);
+        new Acting(dueDates, turn, bench.offers()).act(firing);
+        new Redirecting(dueDates, turn, bench.moves()).redirect();
+        fixed.apply(bench);
+        Informing informing = new Informing(catalogue, turn, outbox, bench.materials());
         informing.inform(firing);
         informing.tellReplaced();
         outbox.flush();
         clocks.follow(turn, firing);
         rest(turn, firing);
+        book.note(turn.object(), turn.event().line(), firing);
         return Decisions.of(
                 turn,
                 outbox,

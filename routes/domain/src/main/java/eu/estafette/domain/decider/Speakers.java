@@ -1,6 +1,7 @@
 package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.cases.Told;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.catalogue.EventSpec;
 import eu.estafette.domain.event.CaseEvent;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Finds the role in which a sender speaks (domain section 12, Sender rights). */
 final class Speakers {
 
-    private static final String REGISTER = "REGISTER";
+    private static final String REGISTER = Told.BY_REGISTER;
 
     private final Catalogue catalogue;
     private final PartyDirectory directory;
@@ -37,13 +38,29 @@ final class Speakers {
             return Optional.of(Speaker.ofHub(sender));
         }
         EventSpec spec = catalogue.event(event.type());
-        if (spec.byRegister() && directory.isRegister(sender.party())) {
+        if (isRegister(event)) {
             return Optional.of(new Speaker(Optional.empty(), REGISTER, sender));
         }
         List<Role> roles = event.as().map(List::of).orElse(spec.senders());
         return held(roles, sender, after)
                 .or(() -> held(roles, sender, before))
                 .or(() -> event.type().opensCase() ? registered(roles, sender) : Optional.empty());
+    }
+
+    /** REGISTER if a register tells it; nothing of anybody else, who is known only when the event is applied. */
+    String labelOfRegister(CaseEvent event) {
+        return isRegister(event) ? REGISTER : "";
+    }
+
+    /** Whether a register tells it, which needs no role on the case. */
+    private boolean isRegister(CaseEvent event) {
+        return catalogue.event(event.type()).byRegister()
+                && directory.isRegister(event.sender().party());
+    }
+
+    /** Who told something may also correct it or take it back, on the case or not. */
+    static Optional<Speaker> again(Told told, Recipient sender) {
+        return RoleBook.named(told.by()).map(role -> Speaker.in(role, sender));
     }
 
     private static Optional<Speaker> held(List<Role> roles, Recipient sender, List<RoleHolder> holders) {

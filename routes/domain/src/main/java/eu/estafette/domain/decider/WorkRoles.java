@@ -27,19 +27,30 @@ final class WorkRoles {
 
     void follow(CaseDraft draft, ObjectKey key) {
         Optional<CaseObject> work = draft.object(key).filter(object -> isWork(object));
-        if (work.isEmpty()) {
-            return;
+        if (work.isPresent()) {
+            List<RoleHolder> holders = work.get().open() ? holders(work.get()) : List.of();
+            draft.roles().removeIf(held -> held.isFor(key) && !holders.contains(held));
+            holders.forEach(holder -> add(draft.roles(), holder));
         }
-        List<RoleHolder> holders = work.get().open() ? holders(work.get()) : List.of();
-        draft.roles().removeIf(held -> held.isFor(key) && !holders.contains(held));
-        for (RoleHolder holder : holders) {
-            // what an opener claimed counts only until the work itself tells
-            draft.roles()
-                    .removeIf(held ->
-                            held.role() == holder.role() && held.object().isEmpty());
-            if (!draft.roles().contains(holder)) {
-                draft.roles().add(holder);
+    }
+
+    /** Adds those of work that is told of, to roles as they were before it; work that has ended leaves nobody. */
+    void lay(List<RoleHolder> roles, CaseObject work) {
+        if (isWork(work)) {
+            for (RoleHolder holder : holders(work)) {
+                add(roles, holder);
+                if (!work.open()) {
+                    roles.remove(holder);
+                }
             }
+        }
+    }
+
+    private static void add(List<RoleHolder> roles, RoleHolder holder) {
+        // what an opener claimed counts only until the work itself tells
+        roles.removeIf(held -> held.role() == holder.role() && held.object().isEmpty());
+        if (!roles.contains(holder)) {
+            roles.add(holder);
         }
     }
 

@@ -16,4 +16,7 @@ public sealed interface Outcome {
 
     /** Not applied, for a reason the sender sees: VERSION_REUSED, STEP_CLOSED, OUTCOME_NOT_OFFERED, NOT_ENTITLED … */
     record Refused(String reason) implements Outcome {}
+
+    /** Never took effect: it had been withdrawn before it came. */
+    record Withdrawn() implements Outcome {}
 }

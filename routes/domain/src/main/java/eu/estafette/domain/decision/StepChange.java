@@ -7,7 +7,8 @@ public record StepChange(OpenStep step, Change change) {
 
     /**
      * OPENED also when it is opened again with a new owner or date; MOVED to another owner; OVERDUE with the owner that took it, from the
-     * second time for the operators to see; EXPIRED with the consent it waited for, for the operators to see.
+     * second time for the operators to see; EXPIRED with the consent it waited for, for the operators to see; REOPENED because what closed
+     * it never happened.
      */
     public enum Change {
         OPENED,
@@ -16,6 +17,7 @@ public record StepChange(OpenStep step, Change change) {
         NEEDS_INFO,
         OVERDUE,
         CLOSED,
-        EXPIRED
+        EXPIRED,
+        REOPENED
     }
 }

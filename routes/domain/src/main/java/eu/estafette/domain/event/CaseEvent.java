@@ -55,4 +55,24 @@ public record CaseEvent(
             default -> new ObjectKey(type.family().code(), type.family() == Family.CASE ? "" : businessKey);
         };
     }
+
+    /** The same message under another line, as a move of that, telling all this. */
+    public CaseEvent as(Action otherAction, Line line, int otherVersion, Fields otherData) {
+        return new CaseEvent(
+                id,
+                line.source(),
+                line.type(),
+                time,
+                sender,
+                as,
+                otherAction,
+                line.businessKey(),
+                otherVersion,
+                occurredOn,
+                partial,
+                digest,
+                ruleset,
+                roles,
+                otherData);
+    }
 }

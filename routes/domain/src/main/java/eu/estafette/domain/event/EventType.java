@@ -111,6 +111,20 @@ public enum EventType {
         };
     }
 
+    /** Whether it ends or decides something that can turn out to run on (domain section 2, Moves). */
+    public boolean isReopenable() {
+        return switch (this) {
+            case REFERRAL_DECIDED,
+                    COACHING_DECIDED,
+                    ROLE_ENDED,
+                    COACHING_ENDED,
+                    PLACEMENT_ENDED,
+                    EMPLOYMENT_ENDED,
+                    ABSENCE_RESUMED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether it tells of the person; the hub's own events and answers tell of clocks, steps and notices. */
     public boolean isOfPartners() {
         return switch (this) {

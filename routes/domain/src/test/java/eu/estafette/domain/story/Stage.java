@@ -8,6 +8,7 @@ import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.Rulesets;
@@ -123,6 +124,11 @@ public final class Stage {
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
         return StoryNotation.of(decision, party -> false);
+    }
+
+    /** Delivery tells what became of a notice asked back: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */
+    public Decision receipt(int notice, String reason) {
+        return answer(new Answer("hub", notice, "TRANSPORT", "DECLINED").with("reason", Code.own(reason)));
     }
 
     public static NoticeDraft notice(Decision decision, String view) {

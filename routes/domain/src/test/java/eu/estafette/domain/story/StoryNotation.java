@@ -37,6 +37,9 @@ final class StoryNotation {
                 .filter(change -> change.change() == StepChange.Change.CLOSED)
                 .forEach(change -> lines.add("-" + change.step().code()));
         decision.steps().stream()
+                .filter(change -> change.change() == StepChange.Change.REOPENED)
+                .forEach(change -> lines.add("+" + change.step().code()));
+        decision.steps().stream()
                 .filter(change -> change.change() != StepChange.Change.CLOSED)
                 .filter(change -> change.step().isUnowned())
                 .forEach(change -> lines.add("?" + change.step().code()));
@@ -49,6 +52,7 @@ final class StoryNotation {
         switch (decision.outcome()) {
             case Outcome.Routed routed -> routed.note().ifPresent(note -> lines.add("=ROUTED:" + note));
             case Outcome.Held held -> lines.add(held.reason().equals("CONSENT") ? "=HELD" : "=HELD:" + held.reason());
+            case Outcome.Withdrawn ignored -> lines.add("=WITHDRAWN");
             case Outcome.Duplicate ignored -> lines.add("=DUPLICATE");
             case Outcome.Refused refused -> lines.add("=REFUSED:" + refused.reason());
         }

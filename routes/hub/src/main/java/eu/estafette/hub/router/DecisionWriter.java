@@ -63,10 +63,8 @@ final class DecisionWriter {
 
     private void write(Turn turn, JournalEntry.Builder entry, Decision decision, List<Outgoing> out) {
         List<Notice> sent = new ArrayList<>();
-        decision.after()
-                .ifPresent(after -> decision.notices()
-                        .forEach(draft ->
-                                sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
+        decision.after().ifPresent(after -> decision.notices()
+                .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
         out.add(journal(turn, journal.decided(entry, turn.subject(), decision, sent)));
         decision.expired().forEach(held -> out.add(expired(turn, decision.after(), held)));

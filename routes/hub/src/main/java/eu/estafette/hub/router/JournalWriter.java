@@ -29,8 +29,7 @@ final class JournalWriter {
     }
 
     /** @param entry begun with the event */
-    JournalEntry decided(
-            JournalEntry.Builder entry, SubjectKey subject, Decision decision, List<Notice> notices) {
+    JournalEntry decided(JournalEntry.Builder entry, SubjectKey subject, Decision decision, List<Notice> notices) {
         entry.setRules(decision.rules())
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())
                 .setSteps(decision.steps().stream()

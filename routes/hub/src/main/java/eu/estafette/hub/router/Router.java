@@ -2,11 +2,10 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
-import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.hub.router.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -67,7 +66,8 @@ public final class Router {
         this.cases = new CaseCodec(
                 serializer::serialize,
                 (topic, bytes) -> (CaseEntry) deserializer.deserialize(topic, bytes),
-                new ObjectCodec(contracts, payloads));
+                new ObjectCodec(contracts, payloads),
+                new WaitingCodec(contracts, payloads));
         this.writer = new DecisionWriter(
                 new EventWriter(contracts, payloads),
                 new NoticeWriter(contracts, payloads, tokens),
@@ -123,7 +123,8 @@ public final class Router {
         stored.anteroom().expired(now).forEach(held -> raised.add(writer.expired(turn, stored.file(), held)));
         Anteroom left = stored.anteroom().withoutExpired(now);
         if (!left.equals(stored.anteroom())) {
-            change(subject, stored, stored.with(stored.file(), left, stored.places(), due)).put(store);
+            change(subject, stored, stored.with(stored.file(), left, stored.places(), due))
+                    .put(store);
         }
     }
 
@@ -132,7 +133,9 @@ public final class Router {
         StoredSubject before = store.find(subject);
         var heard = events.read(event);
         // a caseRef names a case, it never opens one
-        boolean namesNone = before.file().isEmpty() && event.getCaseRef() != null && heard.type().opensCase();
+        boolean namesNone = before.file().isEmpty()
+                && event.getCaseRef() != null
+                && heard.type().opensCase();
         Cascade.Result result = namesNone
                 ? decisions.keep(before.anteroom(), heard, now)
                 : decisions.decide(before.file(), before.anteroom(), heard, now);
@@ -143,8 +146,7 @@ public final class Router {
         var identity = Optional.ofNullable(event.getIdentity()).or(before::identity);
         var turn = new DecisionWriter.Turn(subject, identity, places, now);
         List<Outgoing> outgoing = writer.write(turn, EventEntries.of(event, place, now), result);
-        StoredSubject after =
-                before.of(identity).with(result.after(), result.anteroom(), places, due);
+        StoredSubject after = before.of(identity).with(result.after(), result.anteroom(), places, due);
         return new Effects(change(subject, before, after), outgoing);
     }
 
@@ -165,8 +167,7 @@ public final class Router {
 
     private record Effects(Change change, List<Outgoing> outgoing) {}
 
-    private record Change(
-            SubjectKey subject, StoredSubject before, StoredSubject after, Map<String, byte[]> entries) {
+    private record Change(SubjectKey subject, StoredSubject before, StoredSubject after, Map<String, byte[]> entries) {
 
         void put(CaseStore store) {
             store.put(subject, before, after, entries);

@@ -47,12 +47,9 @@ record StoredSubject(
     }
 
     /** @param known the places of what is held, and perhaps of more */
-    StoredSubject with(
-            Optional<Case> nowFile, Anteroom nowAnteroom, Map<EventName, Place> known, Due whatIsDue) {
+    StoredSubject with(Optional<Case> nowFile, Anteroom nowAnteroom, Map<EventName, Place> known, Due whatIsDue) {
         Map<EventName, Place> held = new HashMap<>();
-        Stream.concat(
-                        nowFile.stream().flatMap(one -> one.waiting().events().stream()),
-                        nowAnteroom.events().stream())
+        Stream.concat(nowFile.stream().flatMap(one -> one.waiting().events().stream()), nowAnteroom.events().stream())
                 .map(event -> EventName.of(event.event()))
                 .forEach(name -> held.put(name, Objects.requireNonNull(known.get(name))));
         Optional<Instant> next = Stream.of(nowFile.flatMap(whatIsDue::next), nowAnteroom.nextDue())
