@@ -16,6 +16,7 @@ import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A case to try things on, with events written as in the stories. */
@@ -26,13 +27,14 @@ public final class Stage {
 
     private final StoryPlayer player;
 
-    private Stage(Story story) {
-        this.player = new StoryPlayer(story, new Decider(RULESETS, new StoryParties(story), CATALOGUE), CATALOGUE);
+    private Stage(Story story, UnaryOperator<Decision.Function> way) {
+        Decider decider = new Decider(RULESETS, new StoryParties(story), CATALOGUE);
+        this.player = new StoryPlayer(story, way.apply(decider), CATALOGUE);
     }
 
     /** @param cast {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
     public static Stage of(String cast) {
-        return new Stage(StoryParser.parse(cast));
+        return of(StoryParser.parse(cast), decisions -> decisions);
     }
 
     /** The parties are there, but there is no case yet. */
@@ -148,7 +150,7 @@ public final class Stage {
         return told;
     }
 
-    static Stage of(Story story) {
-        return new Stage(story);
+    static Stage of(Story story, UnaryOperator<Decision.Function> way) {
+        return new Stage(story, way);
     }
 }

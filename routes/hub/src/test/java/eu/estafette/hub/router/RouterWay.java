@@ -1,0 +1,163 @@
+package eu.estafette.hub.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.estafette.contract.message.CaseEntry;
+import eu.estafette.contract.message.Notice;
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.kit.token.HubSecrets;
+import eu.estafette.kit.token.SubjectKey;
+import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.Topics;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Decides by sending each event through the router's topology. Checks on the way that the case is there again when it is read back, and that
+ * each notice that was decided is on its way to its receiver.
+ */
+final class RouterWay implements Decision.Function {
+
+    private static final PlainAvro AVRO = new PlainAvro();
+
+    private final Tokens tokens = new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32)));
+    private final SubjectKey subject = tokens.subjectKey("BSN", "999990342");
+    private final Contracts contracts = Contracts.shipped();
+    private final PayloadCodec payloads = new PayloadCodec(contracts);
+    private final EventWriter events = new EventWriter(contracts, payloads);
+    private final CaseCodec cases = new CaseCodec(
+            AVRO::serialize,
+            (topic, bytes) -> (CaseEntry) AVRO.deserialize(topic, bytes),
+            new ObjectCodec(contracts, payloads),
+            new WaitingCodec(contracts, payloads));
+    private final List<Decision> decided = new ArrayList<>();
+    private final TopologyTestDriver driver;
+    private final TestOutputTopic<String, byte[]> notices;
+    private final TestOutputTopic<String, byte[]> invalid;
+    private Instant now = Instant.EPOCH;
+
+    RouterWay(Decision.Function decisions) {
+        var router = new Router(
+                (before, event, at) -> {
+                    Decision decision = decisions.decide(before, event, at);
+                    decided.add(decision);
+                    return decision;
+                },
+                new Due(),
+                code -> false,
+                tokens,
+                contracts,
+                AVRO,
+                AVRO,
+                () -> now);
+        var settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, RouterSettings.APPLICATION_ID);
+        driver = new TopologyTestDriver(RouterTopology.of(router, new DueWatch()), settings);
+        notices = driver.createOutputTopic(Topics.NOTICES, new StringDeserializer(), new ByteArrayDeserializer());
+        invalid = driver.createOutputTopic(Topics.INVALID, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public Decision decide(Optional<Case> before, CaseEvent event, Instant at) {
+        now = at;
+        decided.clear();
+        StoredSubject stored = cases.find(entries(), subject);
+        if (!stored.file().equals(before)) {
+            begin(before.orElseThrow());
+        }
+        driver.createInputTopic(Topics.EVENTS, new StringSerializer(), new ByteArraySerializer())
+                .pipeInput(subject.hex(), AVRO.serialize(Topics.EVENTS, events.write(addressed(event), at)));
+
+        assertThat(invalid.readValuesToList()).isEmpty();
+        Decision decision = decided.getFirst();
+        assertThat(cases.find(entries(), subject).file()).isEqualTo(decided.getLast().after());
+        assertThat(notices.readValuesToList().stream().map(RouterWay::receiver))
+                .containsExactlyElementsOf(decided.stream()
+                        .flatMap(one -> one.notices().stream())
+                        .map(RouterWay::receiver)
+                        .toList());
+        return decision;
+    }
+
+    /** Stories begin with a case that nobody told of. */
+    private void begin(Case file) {
+        var stored = StoredSubject.NONE.with(
+                Optional.of(file), StoredSubject.NONE.anteroom(), Map.of(), new Due());
+        entries().put(cases.changes(subject, StoredSubject.NONE, stored));
+    }
+
+    /** In the stories a notice is known by its number. */
+    private CaseEvent addressed(CaseEvent event) {
+        if (event.type() != EventType.NOTICE_ANSWERED) {
+            return event;
+        }
+        String party = event.sender().party().value();
+        int sequence = event.data().integer("noticeSequence").orElseThrow();
+        return event.as(
+                event.action(),
+                event.line(),
+                event.version(),
+                event.data().with("noticeId", tokens.noticeId(subject, sequence, party)));
+    }
+
+    private static String receiver(byte[] notice) {
+        var sent = (Notice) AVRO.deserialize(Topics.NOTICES, notice);
+        return sent.getParty() + " " + sent.getForRole() + " " + sent.getPurpose() + " " + sent.getView();
+    }
+
+    private static String receiver(NoticeDraft draft) {
+        return draft.recipient().party().value() + " " + draft.role() + " " + (draft.isAct() ? "ACT" : "INFORM") + " "
+                + draft.view();
+    }
+
+    private CaseEntries entries() {
+        KeyValueStore<String, byte[]> store = driver.getKeyValueStore(DecideProcessor.STORE);
+        return new CaseEntries() {
+            @Override
+            public void scan(String prefix, Consumer<byte[]> entry) {
+                each((key, value) -> {
+                    if (key.startsWith(prefix)) {
+                        entry.accept(value);
+                    }
+                });
+            }
+
+            @Override
+            public void each(BiConsumer<String, byte[]> entry) {
+                try (var all = store.all()) {
+                    while (all.hasNext()) {
+                        KeyValue<String, byte[]> found = all.next();
+                        entry.accept(found.key, found.value);
+                    }
+                }
+            }
+
+            @Override
+            public void put(Map<String, byte[]> changes) {
+                changes.forEach(store::put);
+            }
+        };
+    }
+}
