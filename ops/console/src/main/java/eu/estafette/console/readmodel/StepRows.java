@@ -17,7 +17,8 @@ final class StepRows {
                 notice_id = case when excluded.last_change in ('OPENED', 'MOVED') then excluded.notice_id
                                  else coalesce(excluded.notice_id, before.notice_id) end,
                 last_change = excluded.last_change,
-                state = case excluded.last_change when 'NEEDS_INFO' then before.state else excluded.state end,
+                state = case when excluded.last_change in ('NEEDS_INFO', 'OVERDUE') then before.state
+                             else excluded.state end,
                 changed_at = excluded.changed_at
             """,
             "case_id text",
@@ -65,11 +66,11 @@ final class StepRows {
         steps.write(jdbc);
     }
 
-    /** NEEDS_INFO changes the due date only; OPEN is what it is on a step that was never seen before. */
+    /** NEEDS_INFO and OVERDUE change the due date only; OPEN is what it is on a step that was never seen before. */
     private static String stateAfter(JournalStep step) {
         return switch (step.getChange()) {
             case "TAKEN" -> "TAKEN";
-            case "CLOSED" -> "CLOSED";
+            case "CLOSED", "EXPIRED" -> "CLOSED";
             default -> "OPEN";
         };
     }
