@@ -147,7 +147,7 @@ class BadInputIT {
         assertThat(items.path(0).path("status").asInt()).isEqualTo(202);
         assertThat(items.path(1).path("status").asInt()).isEqualTo(422);
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
+                .atMost(java.time.Duration.ofMinutes(3))
                 .until(() -> api.json(items.path(0).path("location").asText(), token)
                         .path("state")
                         .asText()
@@ -186,7 +186,7 @@ class BadInputIT {
 
         assertThat(first.replaceAll("\\?.*", "")).isEqualTo(second.replaceAll("\\?.*", ""));
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
+                .atMost(java.time.Duration.ofMinutes(3))
                 .untilAsserted(() -> {
                     JsonNode state = api.json(second, token);
                     assertThat(state.path("state").asText()).isEqualTo("ROUTED");
