@@ -55,6 +55,7 @@ class LaneFailoverIT {
 
             until(() -> rig.receipts("expelled").size() >= 15);
             assertThat(rig.calls("expelled", FakePartner.Seen::noticeId)).hasSize(5 + 5 + 10);
+            assertThat(rig.receipts("expelled")).hasSize(5 + 10);
         }
     }
 
@@ -116,9 +117,7 @@ class LaneFailoverIT {
             rig.send("misplaced", 3, 1);
             rig.send("placed", 3, 1);
             broker.admin()
-                    .alterConsumerGroupOffsets(
-                            rig.groupId(),
-                            Map.of(new TopicPartition(Topics.lane("misplaced"), 0), new OffsetAndMetadata(4711)))
+                    .alterConsumerGroupOffsets(rig.groupId(), offset("misplaced", 4711))
                     .all()
                     .get();
 
@@ -136,7 +135,7 @@ class LaneFailoverIT {
     }
 
     @Test
-    void whatAFormerOwnersTransactionMayStillTellIsWaitedFor() throws Exception {
+    void theLedgerThatAFormerOwnerMayStillCommitIsWaitedFor() throws Exception {
         try (var rig = new DeliveryRig(broker, 8, "inherited");
                 Producer<byte[], byte[]> former = broker.producer("former-owner")) {
             rig.send("inherited", 6, 1);
@@ -146,18 +145,39 @@ class LaneFailoverIT {
                     0,
                     "0".getBytes(UTF_8),
                     "{\"v\":1,\"upTo\":5,\"open\":[2]}".getBytes(UTF_8)));
-            former.sendOffsetsToTransaction(
-                    Map.of(new TopicPartition(Topics.lane("inherited"), 0), new OffsetAndMetadata(2)),
-                    new ConsumerGroupMetadata(rig.groupId()));
+            former.sendOffsetsToTransaction(offset("inherited", 2), new ConsumerGroupMetadata(rig.groupId()));
 
-            DeliveryWorker worker = rig.worker();
-            until(() -> worker.lanes().containsKey("inherited"));
-            whileTimePasses(() -> rig.partner.calls("inherited").isEmpty());
-            former.commitTransaction();
+            assertNothingIsCalledBefore(former, rig, "inherited");
 
             until(() -> rig.receipts("inherited").size() == 2);
             assertThat(rig.calls("inherited", FakePartner.Seen::caseId)).containsExactlyInAnyOrder("C3", "C6");
         }
+    }
+
+    @Test
+    void thePositionThatAFormerOwnerMayStillCommitIsWaitedFor() throws Exception {
+        try (var rig = new DeliveryRig(broker, 8, "pending");
+                Producer<byte[], byte[]> former = broker.producer("former-owner")) {
+            rig.send("pending", 6, 1);
+            former.beginTransaction();
+            former.sendOffsetsToTransaction(offset("pending", 4), new ConsumerGroupMetadata(rig.groupId()));
+
+            assertNothingIsCalledBefore(former, rig, "pending");
+
+            until(() -> rig.receipts("pending").size() == 2);
+            assertThat(rig.calls("pending", FakePartner.Seen::caseId)).containsExactlyInAnyOrder("C5", "C6");
+        }
+    }
+
+    private static void assertNothingIsCalledBefore(Producer<byte[], byte[]> former, DeliveryRig rig, String party) {
+        DeliveryWorker worker = rig.worker();
+        until(() -> worker.lanes().containsKey(party));
+        whileTimePasses(() -> rig.partner.calls(party).isEmpty());
+        former.commitTransaction();
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offset(String party, long offset) {
+        return Map.of(new TopicPartition(Topics.lane(party), 0), new OffsetAndMetadata(offset));
     }
 
     /** Whether all have their partitions, and none of them is from before. */
