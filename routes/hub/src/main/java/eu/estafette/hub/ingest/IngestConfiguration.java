@@ -12,10 +12,13 @@ import eu.estafette.hub.setup.OnHubRole;
 import eu.estafette.hub.topics.TopicSetup;
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.Allowance;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.camel.CamelContext;
@@ -62,9 +65,20 @@ public class IngestConfiguration {
     }
 
     @Bean
+    Allowance allowance(MeterRegistry meters) {
+        return new PartyRates(TimeMeter.SYSTEM_NANOTIME, meters);
+    }
+
+    @Bean
     CloudEventsConnector cloudEvents(
-            PartyRegistry parties, EventChecks checks, Intake intake, DoorLog doorLog, IngestSettings settings) {
-        return new CloudEventsConnector(new TokenCaller(), parties, checks, intake, doorLog, settings.events());
+            PartyRegistry parties,
+            Allowance allowance,
+            EventChecks checks,
+            Intake intake,
+            DoorLog doorLog,
+            IngestSettings settings) {
+        return new CloudEventsConnector(
+                new TokenCaller(), parties, allowance, checks, intake, doorLog, settings.events());
     }
 
     @Bean
