@@ -2,7 +2,6 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseHead;
-import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.SentNotice;
@@ -59,15 +58,15 @@ final class CaseCodec {
     }
 
     /**
-     * What storing {@code after} would write, encoded, by key.
+     * What storing {@code now} would write, encoded, by key.
      *
      * @throws UndecidableException if an entry would become too large for the changelog
      */
-    Map<String, byte[]> changes(
-            SubjectKey subject, Optional<StoredCase> before, Case after, Optional<Sealed> identity) {
+    Map<String, byte[]> changes(SubjectKey subject, Optional<StoredCase> before, StoredCase now) {
+        Case after = now.file();
         Map<String, byte[]> changes = new LinkedHashMap<>();
         String prefix = prefix(subject);
-        changes.put(prefix + "head", encoded(entry().setHead(HeadCodec.write(after, identity))));
+        changes.put(prefix + "head", encoded(entry().setHead(HeadCodec.write(after, now.identity()))));
         after.objects().forEach((key, object) -> {
             if (before.map(stored -> stored.file().objects().get(key)).orElse(null) != object) {
                 changes.put(prefix + "object/" + key, encoded(entry().setObject(objects.write(object))));
