@@ -1,9 +1,5 @@
 package eu.estafette.hub.ingest;
 
-import eu.estafette.connector.cloudevents.AnswersRoutes;
-import eu.estafette.connector.cloudevents.CloudEventsConnector;
-import eu.estafette.connector.cloudevents.EventsFailures;
-import eu.estafette.connector.cloudevents.EventsRoutes;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.setup.HubSettings;
@@ -69,38 +65,11 @@ public class IngestConfiguration {
         return new PartyRates(TimeMeter.SYSTEM_NANOTIME, meters);
     }
 
-    @Bean
-    CloudEventsConnector cloudEvents(
-            PartyRegistry parties,
-            Allowance allowance,
-            EventChecks checks,
-            Intake intake,
-            DoorLog doorLog,
-            IngestSettings settings) {
-        return new CloudEventsConnector(
-                new TokenCaller(), parties, allowance, checks, intake, doorLog, settings.events());
-    }
-
-    @Bean
-    EventsFailures eventsFailures(CloudEventsConnector cloudEvents) {
-        return cloudEvents.failures();
-    }
-
-    @Bean
-    EventsRoutes eventsRoutes(CloudEventsConnector cloudEvents) {
-        return cloudEvents.routes();
-    }
-
-    @Bean
-    AnswersRoutes answersRoutes(CloudEventsConnector cloudEvents, Tokens tokens, InstantSource hubClock) {
-        return cloudEvents.answers(tokens, hubClock);
-    }
-
     /** In front of everything: while it is closed nobody needs to be known. */
     @Bean
     FilterRegistrationBean<ClosedDoor> closedDoor(CamelContext camel, IngestSettings settings) {
         var registration = new FilterRegistrationBean<>(
-                new ClosedDoor(camel, settings.events().retryAfter().toSeconds()));
+                new ClosedDoor(camel, settings.retryAfter().toSeconds()));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -5,9 +5,12 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
+import eu.estafette.hub.connectors.CloudEventsConfiguration;
+import eu.estafette.hub.security.AnswerSignatures;
 import eu.estafette.hub.security.HubSecurity;
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.Allowance;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
@@ -34,7 +37,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** The way in, wired as the hub wires it, but for what stands in for Kafka and the issuer. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(HubSecurity.class)
+@Import({HubSecurity.class, CloudEventsConfiguration.class})
 class WayIn {
 
     @Bean
@@ -72,7 +75,7 @@ class WayIn {
     }
 
     @Bean
-    EventChecks checks(PartyRegistry parties, Tokens tokens) {
+    EventChecks checks(PartyRegistry parties, Tokens tokens, InstantSource hubClock) {
         Catalogue catalogue = Catalogue.shipped();
         return new IngestConfiguration()
                 .eventChecks(
@@ -81,34 +84,31 @@ class WayIn {
                         Rulesets.load(ShippedRulesets.sources(), catalogue),
                         IdentifierMode.PRODUCTION,
                         tokens,
-                        InstantSource.fixed(Instant.parse("2026-03-02T10:00:00Z")));
+                        hubClock);
     }
 
     @Bean
-    eu.estafette.connector.cloudevents.CloudEventsConnector connector(
-            PartyRegistry parties, EventChecks checks, Recorder recorder, MeterRegistry meters) {
-        var ingest = new IngestConfiguration();
-        return ingest.cloudEvents(parties, ingest.allowance(meters), checks, recorder, recorder, settings());
+    InstantSource hubClock() {
+        return InstantSource.fixed(Instant.parse("2026-03-02T10:00:00Z"));
     }
 
     @Bean
-    eu.estafette.connector.cloudevents.EventsRoutes routes(
-            eu.estafette.connector.cloudevents.CloudEventsConnector connector) {
-        return connector.routes();
+    Allowance allowance(MeterRegistry meters) {
+        return new IngestConfiguration().allowance(meters);
     }
 
     @Bean
-    eu.estafette.connector.cloudevents.EventsFailures failures(
-            eu.estafette.connector.cloudevents.CloudEventsConnector connector) {
-        return connector.failures();
+    AnswerSignatures nobodySigns() {
+        return (party, body, headers) -> false;
     }
 
     @Bean
-    FilterRegistrationBean<BodyBound> bound() {
-        return new IngestConfiguration().bodyBound(settings());
+    FilterRegistrationBean<BodyBound> bound(IngestSettings settings) {
+        return new IngestConfiguration().bodyBound(settings);
     }
 
-    private static IngestSettings settings() {
+    @Bean
+    IngestSettings settings() {
         return new IngestSettings(
                 org.springframework.util.unit.DataSize.ofMegabytes(1),
                 Duration.ofSeconds(10),
