@@ -54,7 +54,10 @@ final class DecisionWriter {
         for (Decided decided : result.decided()) {
             entry = decided == result.decided().getFirst() ? first : turn.entry(decided.event());
             switch (decided) {
-                case Decided.Well well -> write(turn, entry, well.decision(), out);
+                case Decided.Well(var event, Decision decision) -> {
+                    AnswerGiven.in(event).ifPresent(entry::setAnswer);
+                    write(turn, entry, decision, out);
+                }
                 case Decided.Badly badly -> invalid(turn, entry, badly, out);
             }
         }
