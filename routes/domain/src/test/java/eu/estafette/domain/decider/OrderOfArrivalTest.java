@@ -116,8 +116,8 @@ class OrderOfArrivalTest {
             for (Map.Entry<Line, List<SentNotice>> sent : file.sent().entrySet()) {
                 sent.getValue().stream()
                         .filter(TakenNotices::stands)
-                        .forEach(notice -> Collections.addAll(
-                                told, List.of(sent.getKey(), notice.recipient(), notice.view())));
+                        .forEach(notice ->
+                                Collections.addAll(told, List.of(sent.getKey(), notice.recipient(), notice.view())));
             }
             return told;
         }
