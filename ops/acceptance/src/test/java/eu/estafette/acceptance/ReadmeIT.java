@@ -1,12 +1,15 @@
 package eu.estafette.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +24,26 @@ class ReadmeIT {
 
     @Test
     void theDemoPlaysBothCasesAndDeliversAll() throws Exception {
-        String printed = run("ops/estafette", "demo", "--exit", "--port", "0");
+        String printed = run(Map.of(), "ops/estafette", "demo", "--exit", "--port", "0");
 
         assertThat(readme()).contains("ops/estafette demo");
         assertThat(printed)
                 .contains("must DECIDE-REFERRAL", "must FIRST-DAY", "must FIRST-WEEK", "must CHOOSE-OTHER")
                 .containsPattern("Demo finished: \\d+ events, \\d+ notices, all delivered");
+    }
+
+    @Test
+    void aNewcomersReferralIsAcceptedAndTraced() throws Exception {
+        List<String> commands = commandsAfter("`ops/estafette run` starts the hub alone");
+        try (Jvm hub = Jvm.start("Estafette is ready: ", List.of("run", "--port", "0", "--data", folder.toString()))) {
+            // When
+            String posted = shell(hub, String.join("\n", commands.subList(0, commands.size() - 1)));
+
+            // Then
+            assertThat(posted).contains("HTTP/1.1 202", "\"state\":\"ACCEPTED\"");
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(shell(hub, commands.getLast()))
+                    .contains("REF-2026-0017", "DECIDE-REFERRAL", "jobcoach-noord"));
+        }
     }
 
     @Test
@@ -54,10 +71,27 @@ class ReadmeIT {
         return Files.readString(ROOT.resolve("README.md"));
     }
 
-    private String run(String... command) throws Exception {
-        Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(ROOT.toFile())
+    /** The commands of the first block after a sentence. */
+    private static List<String> commandsAfter(String sentence) throws IOException {
+        String after = readme().substring(readme().indexOf(sentence));
+        int begin = after.indexOf("```sh\n") + "```sh\n".length();
+        return after.substring(begin, after.indexOf("\n```", begin)).lines().toList();
+    }
+
+    private String shell(Jvm hub, String commands) throws Exception {
+        return run(
+                Map.of("ESTAFETTE_URL", hub.address()),
+                "bash",
+                "-e",
+                "-c",
+                commands.replace("http://127.0.0.1:8080", hub.address()));
+    }
+
+    private String run(Map<String, String> environment, String... command) throws Exception {
+        Path output = Files.createTempFile(folder, "output", ".txt");
+        var builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.directory(ROOT.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();

@@ -1,6 +1,7 @@
 package eu.estafette.kit.token;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,18 +9,18 @@ import java.util.Optional;
 final class CrockfordBase32 {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U";
-    private static final BigInteger BASE = BigInteger.valueOf(32);
+    private static final int BASE = 32;
     private static final BigInteger CHECK = BigInteger.valueOf(37);
 
     private CrockfordBase32() {}
 
     static String encode(byte[] bytes) {
-        var rest = new BigInteger(1, bytes);
+        String plain = new BigInteger(1, bytes).toString(BASE);
         var text = new char[length(bytes.length)];
-        for (int i = text.length - 1; i >= 0; i--) {
-            BigInteger[] next = rest.divideAndRemainder(BASE);
-            text[i] = ALPHABET.charAt(next[1].intValue());
-            rest = next[0];
+        int zeros = text.length - plain.length();
+        Arrays.fill(text, 0, zeros, ALPHABET.charAt(0));
+        for (int i = 0; i < plain.length(); i++) {
+            text[zeros + i] = ALPHABET.charAt(Character.digit(plain.charAt(i), BASE));
         }
         return new String(text);
     }
@@ -37,14 +38,15 @@ final class CrockfordBase32 {
                 .replace('I', '1')
                 .replace('L', '1')
                 .replace('O', '0');
-        var value = BigInteger.ZERO;
-        for (char c : plain.toCharArray()) {
-            int digit = ALPHABET.indexOf(c);
-            if (digit < 0 || digit >= 32) {
+        char[] digits = plain.toCharArray();
+        for (int i = 0; i < digits.length; i++) {
+            int digit = ALPHABET.indexOf(digits[i]);
+            if (digit < 0 || digit >= BASE) {
                 return Optional.empty();
             }
-            value = value.multiply(BASE).add(BigInteger.valueOf(digit));
+            digits[i] = Character.forDigit(digit, BASE);
         }
+        var value = new BigInteger(new String(digits), BASE);
         if (value.bitLength() > 8 * bytes) {
             return Optional.empty();
         }

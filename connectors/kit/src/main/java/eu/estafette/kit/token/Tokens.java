@@ -2,13 +2,9 @@ package eu.estafette.kit.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Makes and opens the tokens that partners see in place of person numbers. A caseRef and a notice id hold the subject key under one AES-128
@@ -18,25 +14,25 @@ public final class Tokens {
 
     private static final String CASE_REF = "E1-";
     private static final String NOTICE_ID = "N1-";
-    private static final int BLOCK = 16;
+    private static final int BLOCK = AesBlock.BYTES;
     private static final int NOTICE_MAC = 8;
 
-    private final SecretKeySpec subjectSecret;
-    private final SecretKeySpec caseRefKey;
-    private final SecretKeySpec caseRefSecret;
-    private final SecretKeySpec noticeKey;
-    private final SecretKeySpec noticeSecret;
+    private final Hmac subjectSecret;
+    private final AesBlock caseRefKey;
+    private final Hmac caseRefSecret;
+    private final AesBlock noticeKey;
+    private final Hmac noticeSecret;
 
     public Tokens(HubSecrets secrets) {
-        subjectSecret = hmacKey(secrets.subjectKey());
-        caseRefSecret = hmacKey(secrets.caseRef());
-        caseRefKey = aesKey(caseRefSecret);
-        noticeSecret = hmacKey(secrets.noticeId());
-        noticeKey = aesKey(noticeSecret);
+        subjectSecret = Hmac.of(secrets.subjectKey());
+        caseRefSecret = Hmac.of(secrets.caseRef());
+        caseRefKey = AesBlock.keyedBy(caseRefSecret);
+        noticeSecret = Hmac.of(secrets.noticeId());
+        noticeKey = AesBlock.keyedBy(noticeSecret);
     }
 
     public SubjectKey subjectKey(String scheme, String number) {
-        return SubjectKey.of(hmac(subjectSecret, (scheme + ":" + number).getBytes(StandardCharsets.UTF_8)));
+        return SubjectKey.of(subjectSecret.sign((scheme + ":" + number).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A token for the {@code caseNumber}-th case (1 to 65535) of a subject: {@code E1-} and 27 characters. */
@@ -47,9 +43,9 @@ public final class Tokens {
                 .array();
         byte[] block = ByteBuffer.allocate(BLOCK)
                 .put(numbered)
-                .put(hmac(caseRefSecret, numbered), 0, 2)
+                .put(caseRefSecret.sign(numbered), 0, 2)
                 .array();
-        byte[] token = aes(Cipher.ENCRYPT_MODE, caseRefKey, block);
+        byte[] token = caseRefKey.encrypt(block);
         return CASE_REF + CrockfordBase32.encode(token) + CrockfordBase32.check(token);
     }
 
@@ -61,7 +57,7 @@ public final class Tokens {
         }
         return CrockfordBase32.decode(caseRef.substring(CASE_REF.length(), end), BLOCK)
                 .filter(token -> CrockfordBase32.check(token) == Character.toUpperCase(caseRef.charAt(end)))
-                .map(token -> aes(Cipher.DECRYPT_MODE, caseRefKey, token))
+                .map(caseRefKey::decrypt)
                 .filter(this::isCaseRefBlock)
                 .map(SubjectKey::of);
     }
@@ -70,7 +66,7 @@ public final class Tokens {
     public String noticeId(SubjectKey subject, int sequence, String party) {
         byte[] block =
                 ByteBuffer.allocate(BLOCK).put(subject.bytes()).putInt(sequence).array();
-        byte[] token = aes(Cipher.ENCRYPT_MODE, noticeKey, block);
+        byte[] token = noticeKey.encrypt(block);
         return NOTICE_ID
                 + CrockfordBase32.encode(ByteBuffer.allocate(BLOCK + NOTICE_MAC)
                         .put(token)
@@ -86,7 +82,7 @@ public final class Tokens {
         return CrockfordBase32.decode(noticeId.substring(NOTICE_ID.length()), BLOCK + NOTICE_MAC)
                 .filter(bytes -> MessageDigest.isEqual(
                         Arrays.copyOfRange(bytes, BLOCK, bytes.length), noticeMac(Arrays.copyOf(bytes, BLOCK), party)))
-                .map(bytes -> aes(Cipher.DECRYPT_MODE, noticeKey, Arrays.copyOf(bytes, BLOCK)))
+                .map(bytes -> noticeKey.decrypt(Arrays.copyOf(bytes, BLOCK)))
                 .map(block -> new NoticeRef(
                         SubjectKey.of(block), ByteBuffer.wrap(block).getInt(SubjectKey.BYTES)));
     }
@@ -95,7 +91,7 @@ public final class Tokens {
     public record NoticeRef(SubjectKey subject, int sequence) {}
 
     private boolean isCaseRefBlock(byte[] block) {
-        byte[] check = hmac(caseRefSecret, Arrays.copyOf(block, BLOCK - 2));
+        byte[] check = caseRefSecret.sign(Arrays.copyOf(block, BLOCK - 2));
         return block[BLOCK - 2] == check[0] && block[BLOCK - 1] == check[1];
     }
 
@@ -103,35 +99,6 @@ public final class Tokens {
         byte[] name = party.getBytes(StandardCharsets.UTF_8);
         byte[] bound =
                 ByteBuffer.allocate(BLOCK + name.length).put(token).put(name).array();
-        return Arrays.copyOf(hmac(noticeSecret, bound), NOTICE_MAC);
-    }
-
-    private static SecretKeySpec hmacKey(String secret) {
-        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-    }
-
-    private static SecretKeySpec aesKey(SecretKeySpec secret) {
-        return new SecretKeySpec(hmac(secret, "aes".getBytes(StandardCharsets.UTF_8)), 0, BLOCK, "AES");
-    }
-
-    private static byte[] hmac(SecretKeySpec key, byte[] message) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
-    }
-
-    /** One block, so no mode and no padding: the same input must give the same token. */
-    private static byte[] aes(int mode, SecretKeySpec key, byte[] block) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding");
-            cipher.init(mode, key);
-            return cipher.doFinal(block);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES is part of every JDK", e);
-        }
+        return Arrays.copyOf(noticeSecret.sign(bound), NOTICE_MAC);
     }
 }

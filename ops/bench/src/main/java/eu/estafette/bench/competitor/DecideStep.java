@@ -3,7 +3,9 @@ package eu.estafette.bench.competitor;
 import eu.estafette.bench.scenario.Places;
 import eu.estafette.bench.scenario.Recorded;
 import eu.estafette.hub.router.CaseEntries;
+import eu.estafette.hub.router.CaseStore;
 import eu.estafette.hub.router.Incoming;
+import eu.estafette.hub.router.Outgoing;
 import eu.estafette.hub.router.Router;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayList;
@@ -17,24 +19,26 @@ import org.apache.camel.support.DefaultMessage;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Turns an event into the list of all records that follow from it, each with its own topic, key and headers. */
+/** Turns an event into the list of all records that follow from it, each with its own topic, key and headers. One event at a time. */
 final class DecideStep implements Processor {
 
     private final CamelContext camel;
     private final Router router;
-    private final CaseEntries entries;
+    private final CaseStore cases;
+    private final List<Message> changed = new ArrayList<>();
 
     DecideStep(CamelContext camel, Router router, CaseEntries entries) {
         this.camel = camel;
         this.router = router;
-        this.entries = entries;
+        this.cases = new CaseStore(new Recorded(entries, (key, entry) -> changed.add(entry(key, entry))));
     }
 
     @Override
     public void process(Exchange exchange) {
-        List<Message> records = new ArrayList<>();
-        var logged = new Recorded(entries, (key, entry) -> records.add(entry(key, entry)));
-        router.route(logged, incoming(exchange.getMessage())).forEach(outgoing -> {
+        changed.clear();
+        List<Outgoing> sent = router.route(cases, incoming(exchange.getMessage()));
+        List<Message> records = new ArrayList<>(changed);
+        sent.forEach(outgoing -> {
             Message record = record(outgoing.topic(), outgoing.key(), outgoing.value());
             for (Header header : outgoing.headers()) {
                 record.setHeader(header.key(), header.value());

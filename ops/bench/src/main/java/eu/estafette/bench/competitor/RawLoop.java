@@ -2,7 +2,7 @@ package eu.estafette.bench.competitor;
 
 import eu.estafette.bench.scenario.Places;
 import eu.estafette.bench.scenario.Recorded;
-import eu.estafette.hub.router.CaseEntries;
+import eu.estafette.hub.router.CaseStore;
 import eu.estafette.hub.router.Incoming;
 import eu.estafette.hub.router.Router;
 import eu.estafette.schemas.Topics;
@@ -66,11 +66,11 @@ final class RawLoop implements Competitor {
     }
 
     private void run() {
-        CaseEntries entries = new Recorded(CaseMap.restore(bootstrapServers), this::log);
+        var cases = new CaseStore(new Recorded(CaseMap.restore(bootstrapServers), this::log));
         try {
             while (true) {
                 consumer.poll(POLL).forEach(record -> {
-                    route(entries, record);
+                    route(cases, record);
                     commitIfDue();
                 });
                 commitIfDue();
@@ -83,13 +83,13 @@ final class RawLoop implements Competitor {
         }
     }
 
-    private void route(CaseEntries entries, ConsumerRecord<String, byte[]> record) {
+    private void route(CaseStore cases, ConsumerRecord<String, byte[]> record) {
         if (!inTransaction) {
             producer.beginTransaction();
             inTransaction = true;
         }
         var event = new Incoming(record.key(), record.value(), record.headers(), record.partition(), record.offset());
-        router.route(entries, event)
+        router.route(cases, event)
                 .forEach(outgoing -> producer.send(new ProducerRecord<>(
                         outgoing.topic(),
                         null,

@@ -1,6 +1,6 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.hub.router.CaseEntries;
+import eu.estafette.hub.router.CaseStore;
 import eu.estafette.hub.router.Incoming;
 import eu.estafette.hub.router.Outgoing;
 import eu.estafette.hub.router.Router;
@@ -16,8 +16,8 @@ final class Reference {
     private final Router router;
     private final MapEntries entries = new MapEntries(new TreeMap<>());
     private Counter counter = new Counter();
-    private final CaseEntries counted =
-            new Recorded(entries, (key, value) -> counter.add(Topics.CASES, key, value, new RecordHeaders()));
+    private final CaseStore counted = new CaseStore(
+            new Recorded(entries, (key, value) -> counter.add(Topics.CASES, key, value, new RecordHeaders())));
 
     Reference(Routers routers) {
         this.router = routers.router(decision -> decision);

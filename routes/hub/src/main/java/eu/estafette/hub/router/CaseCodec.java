@@ -2,10 +2,10 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseHead;
-import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /**
- * Between a case and its entries: one for the head, one for each object and one for what each line sent. A decision rewrites only what it
+ * Between a case and its entries: one for the head, one for each object, one for what each line sent, and one for what is held. A decision rewrites only what it
  * changed, so that a case with a long history costs no more than a new one.
  */
 final class CaseCodec {
@@ -33,17 +33,24 @@ final class CaseCodec {
     private final Serializer<CaseEntry> serializer;
     private final Deserializer<CaseEntry> deserializer;
     private final ObjectCodec objects;
+    private final WaitingCodec held;
 
-    CaseCodec(Serializer<CaseEntry> serializer, Deserializer<CaseEntry> deserializer, ObjectCodec objects) {
+    CaseCodec(
+            Serializer<CaseEntry> serializer,
+            Deserializer<CaseEntry> deserializer,
+            ObjectCodec objects,
+            WaitingCodec held) {
         this.serializer = serializer;
         this.deserializer = deserializer;
         this.objects = objects;
+        this.held = held;
     }
 
     Optional<StoredCase> find(CaseEntries store, SubjectKey subject) {
         List<CaseHead> heads = new ArrayList<>(1);
         Map<ObjectKey, CaseObject> caseObjects = new HashMap<>();
         Map<Line, List<SentNotice>> sent = new HashMap<>();
+        List<Waiting> waiting = new ArrayList<>(1);
         store.scan(prefix(subject), bytes -> {
             CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
             if (entry.getHead() != null) {
@@ -53,21 +60,26 @@ final class CaseCodec {
                 caseObjects.put(object.key(), object);
             } else if (entry.getSent() != null) {
                 sent.put(SentCodec.line(entry.getSent()), SentCodec.read(entry.getSent()));
+            } else if (entry.getWaiting() != null) {
+                waiting.add(held.read(entry.getWaiting()));
             }
         });
-        return heads.stream().findFirst().map(head -> HeadCodec.read(head, caseObjects, sent));
+        return heads.stream()
+                .findFirst()
+                .map(head -> HeadCodec.read(
+                        head, caseObjects, sent, waiting.stream().findFirst().orElse(Waiting.NONE)));
     }
 
     /**
-     * What storing {@code after} would write, encoded, by key.
+     * What storing {@code now} would write, encoded, by key.
      *
      * @throws UndecidableException if an entry would become too large for the changelog
      */
-    Map<String, byte[]> changes(
-            SubjectKey subject, Optional<StoredCase> before, Case after, Optional<Sealed> identity) {
+    Map<String, byte[]> changes(SubjectKey subject, Optional<StoredCase> before, StoredCase now) {
+        Case after = now.file();
         Map<String, byte[]> changes = new LinkedHashMap<>();
         String prefix = prefix(subject);
-        changes.put(prefix + "head", encoded(entry().setHead(HeadCodec.write(after, identity))));
+        changes.put(prefix + "head", encoded(entry().setHead(HeadCodec.write(after, now.identity()))));
         after.objects().forEach((key, object) -> {
             if (before.map(stored -> stored.file().objects().get(key)).orElse(null) != object) {
                 changes.put(prefix + "object/" + key, encoded(entry().setObject(objects.write(object))));
@@ -78,6 +90,10 @@ final class CaseCodec {
                 changes.put(prefix + "sent/" + name(line), encoded(entry().setSent(SentCodec.write(line, notices))));
             }
         });
+        Waiting waitingBefore = before.map(stored -> stored.file().waiting()).orElse(Waiting.NONE);
+        if (waitingBefore != after.waiting()) {
+            changes.put(prefix + "waiting", encoded(entry().setWaiting(held.write(after.waiting()))));
+        }
         return changes;
     }
 

@@ -19,16 +19,17 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
 
     private final Router router;
     private @Nullable ProcessorContext<String, Outgoing> context;
-    private @Nullable CaseEntries entries;
+    private @Nullable CaseStore cases;
 
     DecideProcessor(Router router) {
         this.router = router;
     }
 
+    /** Also called when a task comes back after an aborted transaction, its store restored. */
     @Override
     public void init(ProcessorContext<String, Outgoing> taskContext) {
         context = taskContext;
-        entries = new StreamsCaseEntries(taskContext.getStateStore(STORE));
+        cases = new CaseStore(new StreamsCaseEntries(taskContext.getStateStore(STORE)));
     }
 
     @Override
@@ -36,7 +37,7 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
         ProcessorContext<String, Outgoing> task = Objects.requireNonNull(context);
         RecordMetadata place = task.recordMetadata().orElseThrow();
         var incoming = new Incoming(record.key(), record.value(), record.headers(), place.partition(), place.offset());
-        router.route(Objects.requireNonNull(entries), incoming)
+        router.route(Objects.requireNonNull(cases), incoming)
                 .forEach(outgoing ->
                         task.forward(new Record<>(outgoing.key(), outgoing, record.timestamp(), outgoing.headers())));
     }

@@ -11,6 +11,7 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.CoachKind;
@@ -40,10 +41,15 @@ final class HeadCodec {
                 .setEvents(file.events())
                 .setRoles(file.roles().stream().map(HeadCodec::write).toList())
                 .setSteps(file.steps().stream().map(HeadCodec::write).toList())
+                .setRunning(TimersCodec.write(file.timers().running()))
+                .setRung(TimersCodec.write(file.timers().rung()))
+                .setLastTold(file.timers().lastTold().orElse(null))
+                .setConsents(ConsentsCodec.write(file.consents()))
                 .build();
     }
 
-    static StoredCase read(CaseHead head, Map<ObjectKey, CaseObject> objects, Map<Line, List<SentNotice>> sent) {
+    static StoredCase read(
+            CaseHead head, Map<ObjectKey, CaseObject> objects, Map<Line, List<SentNotice>> sent, Waiting waiting) {
         var file = new Case(
                 new CaseId(head.getCaseId()),
                 head.getCaseNumber(),
@@ -56,7 +62,10 @@ final class HeadCodec {
                 head.getNotices(),
                 head.getEvents(),
                 objects,
-                sent);
+                sent,
+                TimersCodec.read(head),
+                waiting,
+                ConsentsCodec.read(head.getConsents()));
         return new StoredCase(file, Optional.ofNullable(head.getIdentity()));
     }
 
@@ -93,6 +102,7 @@ final class HeadCodec {
                 .setPassed(step.passed().stream().map(Enum::name).toList())
                 .setEvent(step.event())
                 .setAsker(step.asker().map(Enum::name).orElse(null))
+                .setOverdue(step.overdue())
                 .build();
     }
 
@@ -109,7 +119,8 @@ final class HeadCodec {
                 Optional.ofNullable(step.getNotice()),
                 Optional.ofNullable(step.getAsker()).map(Role::valueOf),
                 step.getEvent(),
-                step.getPassed().stream().map(Role::valueOf).toList());
+                step.getPassed().stream().map(Role::valueOf).toList(),
+                step.getOverdue());
     }
 
     static Recipient recipient(String party, @Nullable String person) {

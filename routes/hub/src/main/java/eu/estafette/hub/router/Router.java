@@ -61,7 +61,8 @@ public final class Router {
         this.cases = new CaseCodec(
                 serializer::serialize,
                 (topic, bytes) -> (CaseEntry) deserializer.deserialize(topic, bytes),
-                new ObjectCodec(contracts, payloads));
+                new ObjectCodec(contracts, payloads),
+                new WaitingCodec(contracts, payloads));
         this.notices = new NoticeWriter(contracts, payloads, tokens);
         this.journal = new JournalWriter(tokens, caseWide);
         this.outgoing = new OutgoingWriter(serializer);
@@ -73,7 +74,7 @@ public final class Router {
      * @return what must be sent, in this order
      * @throws RuntimeException only if the store fails: that is the caller's trouble, not the event's, and must abort its transaction
      */
-    public List<Outgoing> route(CaseEntries store, Incoming incoming) {
+    public List<Outgoing> route(CaseStore store, Incoming incoming) {
         @Nullable CaseEvent event = null;
         Effects effects;
         try {
@@ -82,13 +83,13 @@ public final class Router {
         } catch (RuntimeException failure) {
             return setAside(incoming, event, failure);
         }
-        store.put(effects.entries());
+        effects.change().ifPresent(change -> store.put(change.subject(), change.after(), change.entries()));
         return effects.outgoing();
     }
 
-    private Effects decide(CaseEntries store, SubjectKey subject, CaseEvent event, Incoming incoming) {
+    private Effects decide(CaseStore store, SubjectKey subject, CaseEvent event, Incoming incoming) {
         Instant now = clock.instant();
-        Optional<StoredCase> before = cases.find(store, subject);
+        Optional<StoredCase> before = store.find(subject, cases);
         if (before.isEmpty() && event.getCaseRef() != null) {
             throw new UndecidableException(
                     "UNKNOWN_CASE", "the caseRef names no case of this hub, and a caseRef never opens one");
@@ -98,16 +99,17 @@ public final class Router {
                 Optional.ofNullable(event.getIdentity()).or(() -> before.flatMap(StoredCase::identity));
 
         List<Notice> sent = new ArrayList<>();
-        Map<String, byte[]> entries = Map.of();
+        Optional<Change> change = Optional.empty();
         if (decision.after().isPresent()) {
             Case after = decision.after().get();
             decision.notices().forEach(draft -> sent.add(notices.write(subject, after, identity, draft, now)));
-            entries = cases.changes(subject, before, after, identity);
+            var stored = new StoredCase(after, identity);
+            change = Optional.of(new Change(subject, stored, cases.changes(subject, before, stored)));
         }
         List<Outgoing> out = new ArrayList<>();
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
         out.add(outgoing.journal(incoming.key(), journal.decided(subject, event, incoming, decision, sent, now)));
-        return new Effects(entries, out);
+        return new Effects(change, out);
     }
 
     private List<Outgoing> setAside(Incoming incoming, @Nullable CaseEvent event, RuntimeException failure) {
@@ -130,5 +132,7 @@ public final class Router {
                                         event, incoming, code, OutgoingWriter.sentence(failure), clock.instant())));
     }
 
-    private record Effects(Map<String, byte[]> entries, List<Outgoing> outgoing) {}
+    private record Effects(Optional<Change> change, List<Outgoing> outgoing) {}
+
+    private record Change(SubjectKey subject, StoredCase after, Map<String, byte[]> entries) {}
 }

@@ -1,6 +1,7 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.SentEntry;
+import eu.estafette.domain.cases.RecallReason;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Line;
@@ -45,6 +46,7 @@ final class SentCodec {
                 .setStep(notice.step().orElse(null))
                 .setRule(notice.rule().orElse(null))
                 .setDelivered(notice.delivered())
+                .setRecalled(notice.recalled().map(Enum::name).orElse(null))
                 .build();
     }
 
@@ -57,6 +59,7 @@ final class SentCodec {
                 notice.getView(),
                 Optional.ofNullable(notice.getStep()),
                 Optional.ofNullable(notice.getRule()),
-                notice.getDelivered());
+                notice.getDelivered(),
+                Optional.ofNullable(notice.getRecalled()).map(RecallReason::valueOf));
     }
 }

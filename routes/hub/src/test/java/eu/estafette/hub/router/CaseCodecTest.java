@@ -1,0 +1,206 @@
+package eu.estafette.hub.router;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.estafette.contract.message.CaseEntry;
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.CaseId;
+import eu.estafette.domain.cases.Cause;
+import eu.estafette.domain.cases.Clock;
+import eu.estafette.domain.cases.Coaching;
+import eu.estafette.domain.cases.Consent;
+import eu.estafette.domain.cases.Consents;
+import eu.estafette.domain.cases.HeldEvent;
+import eu.estafette.domain.cases.HeldNotice;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.Phase;
+import eu.estafette.domain.cases.RecallReason;
+import eu.estafette.domain.cases.SentNotice;
+import eu.estafette.domain.cases.Timers;
+import eu.estafette.domain.cases.Waiting;
+import eu.estafette.domain.event.Action;
+import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.Code;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.Line;
+import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.event.RoleClaim;
+import eu.estafette.domain.party.CoachKind;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
+import eu.estafette.domain.view.Category;
+import eu.estafette.kit.token.HubSecrets;
+import eu.estafette.kit.token.SubjectKey;
+import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What a case knows of time, consent and waiting is there again after a restart. */
+class CaseCodecTest {
+
+    private static final PlainAvro AVRO = new PlainAvro();
+    private static final ObjectKey JOB = new ObjectKey("employment", "E1");
+    private static final ObjectKey SIGNAL = new ObjectKey("signal", "G1");
+    private static final Line LINE = new Line("urn:estafette:party:winkel", EventType.SIGNAL_RAISED, "G1");
+    private static final Instant UNTIL = Instant.parse("2026-04-01T22:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final PayloadCodec payloads = new PayloadCodec(Contracts.shipped());
+    private final CaseCodec codec = new CaseCodec(
+            AVRO::serialize,
+            (topic, bytes) -> (CaseEntry) AVRO.deserialize(topic, bytes),
+            new ObjectCodec(Contracts.shipped(), payloads),
+            new WaitingCodec(Contracts.shipped(), payloads));
+    private final SubjectKey subject =
+            new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32))).subjectKey("BSN", "999990342");
+    private final Store store = new Store(new TreeMap<>());
+
+    private record Store(TreeMap<String, byte[]> entries) implements CaseEntries {
+
+        @Override
+        public void scan(String prefix, Consumer<byte[]> entry) {
+            entries.tailMap(prefix).forEach((key, value) -> {
+                if (key.startsWith(prefix)) {
+                    entry.accept(value);
+                }
+            });
+        }
+
+        @Override
+        public void put(Map<String, byte[]> changes) {
+            entries.putAll(changes);
+        }
+    }
+
+    @Test
+    void clocksConsentsAndWhatIsHeldSurviveTheStore() {
+        Case file = file(new Waiting(List.of(heldEvent()), List.of(heldNotice()), 7));
+
+        store.put(codec.changes(subject, Optional.empty(), file, Optional.empty()));
+
+        assertThat(codec.find(store, subject)).map(StoredCase::file).contains(file);
+    }
+
+    @Test
+    void whatIsHeldIsWrittenOnlyWhenItChanged() {
+        Case file = file(new Waiting(List.of(heldEvent()), List.of(), 1));
+        StoredCase before = new StoredCase(file, Optional.empty());
+
+        assertThat(codec.changes(subject, Optional.of(before), file, Optional.empty())
+                        .keySet())
+                .containsExactly(subject.hex() + "/head");
+        assertThat(codec.changes(subject, Optional.of(before), file(Waiting.NONE), Optional.empty())
+                        .keySet())
+                .contains(subject.hex() + "/waiting");
+    }
+
+    private static Case file(Waiting waiting) {
+        OpenStep step = new OpenStep(
+                "FIRST-WEEK",
+                JOB,
+                Role.COACH,
+                new Recipient(new PartyId("buddies"), Optional.of("ria")),
+                Optional.of(DAY),
+                OpenStep.State.TAKEN,
+                DAY,
+                Optional.of("E1"),
+                Optional.of(1),
+                Optional.empty(),
+                "e1",
+                List.of(Role.UMBRELLA),
+                2);
+        SentNotice sent = new SentNotice(
+                1,
+                Recipient.of(new PartyId("buddies")),
+                Role.COACH,
+                true,
+                "signal-full",
+                Optional.of("CLARIFY"),
+                Optional.of("S1"),
+                false,
+                Optional.of(RecallReason.CONSENT_ENDED));
+        return new Case(
+                new CaseId("C-1"),
+                1,
+                "flanders",
+                Instant.parse("2026-03-02T08:00:00Z"),
+                Phase.ORIENTATION,
+                Coaching.NONE,
+                List.of(),
+                List.of(step),
+                1,
+                2,
+                Map.of(),
+                Map.of(LINE, List.of(sent)),
+                new Timers(
+                        List.of(new Clock("planned-end-passed", JOB, DAY.plusDays(7))),
+                        List.of(new Clock("planned-end-minus-30-days", JOB, DAY)),
+                        Optional.of(DAY)),
+                waiting,
+                new Consents(List.of(
+                        new Consent(
+                                "T1",
+                                Consent.By.EMPLOYER,
+                                Category.SIGNAL_CONTENT,
+                                Role.COUNSELLOR,
+                                DAY,
+                                Optional.of("T2")),
+                        new Consent(
+                                "T3", Consent.By.SUBJECT, Category.REFERRAL, Role.EMPLOYER, DAY, Optional.empty()))));
+    }
+
+    private static HeldEvent heldEvent() {
+        return new HeldEvent(
+                3,
+                new CaseEvent(
+                        "e7",
+                        "urn:estafette:party:winkel",
+                        EventType.SIGNAL_RAISED,
+                        Instant.parse("2026-03-02T08:00:00Z"),
+                        new Recipient(new PartyId("winkel"), Optional.of("sam")),
+                        Optional.of(Role.EMPLOYER),
+                        Action.ORIGINAL,
+                        "G1",
+                        2,
+                        DAY,
+                        true,
+                        "00ff",
+                        Optional.of("flanders"),
+                        List.of(new RoleClaim(
+                                Role.COACH,
+                                new PartyId("buddies"),
+                                Optional.of("ria"),
+                                Optional.of(CoachKind.VOLUNTEER))),
+                        Fields.of("kind", Code.own("CONFLICT"))
+                                .with(
+                                        "formulation",
+                                        Fields.of("text", "said in confidence").with("authorRole", "EMPLOYER"))),
+                "NO_ROLE",
+                UNTIL);
+    }
+
+    private static HeldNotice heldNotice() {
+        return new HeldNotice(
+                7,
+                Role.COUNSELLOR,
+                Recipient.of(new PartyId("inslag")),
+                "signal-full",
+                Set.of(Category.SIGNAL_CONTENT),
+                SIGNAL,
+                Optional.of("ANSWER-SIGNAL"),
+                Optional.of("S2"),
+                new Cause("e7", LINE, "EMPLOYER", DAY, Action.ORIGINAL, 1),
+                UNTIL);
+    }
+}
