@@ -71,8 +71,10 @@ class OrderOfArrivalTest {
         Picture picture = Picture.of(after);
         assertThat(picture.told).as("who was told").isEqualTo(expected.told);
         assertThat(picture.steps).as("who must act").isEqualTo(expected.steps);
+        assertThat(picture.clocks).as("what rings when").isEqualTo(expected.clocks);
+        assertThat(picture.open).as("what runs").isEqualTo(expected.open);
         assertThat(picture).isEqualTo(expected);
-        assertThat(after.waiting().isEmpty()).isTrue();
+        assertThat(after.waiting().events()).as("what waits").isEmpty();
     }
 
     private static Case played(List<String> messages) {
