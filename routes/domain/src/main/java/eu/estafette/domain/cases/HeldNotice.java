@@ -35,6 +35,10 @@ public record HeldNotice(
         scope = Set.copyOf(scope);
     }
 
+    public HeldNotice numbered(int other) {
+        return new HeldNotice(other, role, recipient, view, scope, object, step, rule, cause, until);
+    }
+
     /** Whether the other would tell the same to the same. */
     public boolean isSameAs(HeldNotice other) {
         return cause.line().equals(other.cause.line())

@@ -1,5 +1,6 @@
 package eu.estafette.domain.decider;
 
+import eu.estafette.domain.cases.Consents;
 import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.table.Row;
@@ -25,8 +26,11 @@ final class ConsentGiven {
     void follow() {
         CaseDraft draft = turn.draft();
         String key = turn.object().key();
+        Consents before = draft.consents();
         LocalDate until = Permissions.until(turn.content(), turn.today());
         draft.consent(draft.consents().given(key, Permissions.of(turn.content()).given(key, until)));
+        // told anew, it may cover less than it did
+        new ConsentLost(bench).follow(before);
         for (HeldNotice held : draft.waiting().notices()) {
             if (Consenting.missing(turn, held.scope(), held.role(), held.object())
                     .isEmpty()) {

@@ -2,17 +2,9 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Consents;
 import eu.estafette.domain.cases.HeldNotice;
-import eu.estafette.domain.cases.OpenStep;
-import eu.estafette.domain.cases.RecallReason;
-import eu.estafette.domain.cases.SentNotice;
-import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Category;
-import eu.estafette.domain.view.View;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Consent that was not given, or no longer holds: what waits for it expires, what is on its way under it is asked back, and who has
@@ -34,12 +26,11 @@ final class ConsentWithdrawn {
     }
 
     void follow() {
-        Consents before = turn.draft().consents();
-        turn.draft().consent(before.ended(turn.object().key(), named::names));
+        String key = turn.object().key();
+        Consents before = turn.draft().consents().withoutEnding(key);
+        turn.draft().consent(before.ended(key, named::names));
         turn.draft().waiting().notices().stream().filter(this::isRefused).forEach(this::refuse);
-        SentNotices.all(turn.draft().sent()).stream()
-                .filter(found -> wentUnder(before, found.line(), found.notice()))
-                .forEach(found -> takeBack(found.notice()));
+        new ConsentLost(bench).follow(before);
     }
 
     private boolean isRefused(HeldNotice held) {
@@ -54,42 +45,5 @@ final class ConsentWithdrawn {
         Holds.waitingStep(turn.draft(), held)
                 .ifPresent(step -> bench.outbox().changed(HoldExpiry.close(turn.draft(), step)));
         bench.outbox().holds().expire(held, REFUSED);
-    }
-
-    /** Whether a notice could not be sent any more, and could before. */
-    private boolean wentUnder(Consents before, Line line, SentNotice notice) {
-        if (!named.to().contains(notice.role())) {
-            return false;
-        }
-        ObjectKey about = ObjectFinder.named(
-                        turn.draft(), new ObjectKey(line.type().family().code(), line.businessKey()))
-                .map(object -> object.key())
-                .orElse(ObjectKey.CASE);
-        Set<Category> lost = EnumSet.noneOf(Category.class);
-        Set<Category> needed = turn.table().sight().needs(notice.view(), notice.role());
-        lost.addAll(Consenting.missing(turn, needed, notice.role(), about));
-        lost.removeIf(category ->
-                !before.allow(Consenting.whose(turn.draft(), about, category), category, notice.role(), turn.today()));
-        return !lost.isEmpty();
-    }
-
-    private void takeBack(SentNotice notice) {
-        if (notice.delivered()) {
-            Holding receiver = new Holding(notice.role(), notice.recipient());
-            Optional<View> fact = bench.materials().view(FACT);
-            fact.ifPresent(view -> bench.materials().ofEvent(view).ifPresent(material -> bench.outbox()
-                    .inform(receiver, view, material, Optional.empty())));
-        } else if (notice.isWaiting()) {
-            bench.outbox().recall(notice.sequence(), RecallReason.CONSENT_ENDED);
-            stepOf(notice).ifPresent(bench.offers()::again);
-        }
-    }
-
-    private Optional<OpenStep> stepOf(SentNotice notice) {
-        return turn.draft().steps().stream()
-                .filter(step -> step.notice()
-                        .filter(sequence -> sequence == notice.sequence())
-                        .isPresent())
-                .findFirst();
     }
 }

@@ -45,7 +45,7 @@ final class TakingBack {
         new TakenNotices(turn, bench.outbox(), catalogue.views()).takeBack(before, line.line());
         closeOpened(turn, bench.outbox(), before, line.line());
         undoClocks(turn, line.effects());
-        undoConsent(turn);
+        new ConsentUndone(bench).follow(line.line());
         new Redirecting(dueDates, turn, bench.moves()).redirect();
         Openers openers = new Openers(turn.draft(), closing);
         new Reopening(dueDates, steps, turn, bench, openers)
@@ -75,16 +75,6 @@ final class TakingBack {
         }
         boolean gone = isGone(turn);
         turn.draft().time(timers.stopped(clock -> gone && clock.object().equals(turn.object())));
-    }
-
-    private static void undoConsent(Turn turn) {
-        CaseDraft draft = turn.draft();
-        String key = turn.object().key();
-        switch (turn.event().type()) {
-            case CONSENT_GIVEN -> draft.consent(draft.consents().withoutGiven(key));
-            case CONSENT_WITHDRAWN -> draft.consent(draft.consents().withoutEnding(key));
-            default -> {}
-        }
     }
 
     private static boolean isGone(Turn turn) {

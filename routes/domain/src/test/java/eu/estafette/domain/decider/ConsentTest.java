@@ -207,4 +207,36 @@ class ConsentTest {
         assertThat(decision.notices())
                 .noneMatch(notice -> notice.recipient().party().value().equals("winkel"));
     }
+
+    @Test
+    void aConsentThatWasNeverGivenCoversNothing() {
+        stage.play(GIVEN + "scope=SC to=COUNSELLOR", "2026-03-04" + SIGNAL.substring(10));
+        stage.deliver();
+        Decision decision = stage.play("2026-03-05 buddies consent.given T1 v2 WITHDRAWAL");
+
+        assertThat(Stage.told(decision)).containsExactly("COUNSELLOR consent-fact (W)");
+        assertThat(stage.now().consents().all()).isEmpty();
+        assertThat(stage.clocks("consent-expiry")).isEmpty();
+    }
+
+    @Test
+    void aCorrectedConsentCoversWhatItNowSays() {
+        stage.play(GIVEN + "scope=SC to=REFERRER", "2026-03-04" + SIGNAL.substring(10));
+        Decision decision =
+                stage.play("2026-03-05 buddies consent.given T1 v2 CORRECTION by=SUBJECT form=ORAL givenOn=2026-03-03"
+                        + " scope=SC to=COUNSELLOR");
+
+        assertThat(Stage.told(decision))
+                .containsExactlyInAnyOrder("COUNSELLOR signal-full", "released COUNSELLOR signal-full");
+    }
+
+    @Test
+    void aConsentThatWasNeverWithdrawnGoesOn() {
+        stage.play(GIVEN + "scope=SC to=COUNSELLOR", WITHDRAWN + "scope=SC to=COUNSELLOR");
+        stage.play("2026-03-10 buddies consent.withdrawn T2 v2 WITHDRAWAL");
+        Decision decision = stage.play("2026-03-11" + SIGNAL.substring(10));
+
+        assertThat(Stage.told(decision)).containsExactly("COUNSELLOR! signal-full ANSWER-SIGNAL @03-16");
+        assertThat(stage.clocks("consent-expiry")).hasSize(1);
+    }
 }

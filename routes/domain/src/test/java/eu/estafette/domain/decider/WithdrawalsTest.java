@@ -372,6 +372,51 @@ class WithdrawalsTest {
     }
 
     @Test
+    void whatWasWithdrawnBeforeItCameIsWithdrawnAtOnce() {
+        // Given
+        stage.play(WITHDRAWN);
+
+        // When
+        Decision original = stage.play(STARTED);
+        Decision withdrawal = stage.decide(original.released().getFirst(), "2026-03-03");
+
+        // Then
+        assertThat(original.outcome()).isEqualTo(new Outcome.Withdrawn());
+        assertThat(original.notices()).isEmpty();
+        assertThat(withdrawal.outcome()).isEqualTo(new Outcome.Routed(Optional.empty()));
+        assertThat(stage.now().phase()).isEqualTo(Phase.ORIENTATION);
+        assertThat(stage.now().waiting().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsToldAnewAfterAnEarlyWithdrawalCounts() {
+        // Given
+        stage.play(WITHDRAWN);
+
+        // When
+        Decision decision = stage.play("2026-03-04 suwinet employment.started E1 v3 employer=winkel startDate=03-16");
+
+        // Then
+        assertThat(decision.outcome()).isEqualTo(new Outcome.Routed(Optional.empty()));
+        assertThat(decision.notices()).isNotEmpty();
+    }
+
+    @Test
+    void anIncompleteCorrectionIsAppliedOnceItsOriginalIsThere() {
+        // Given
+        stage.play("2026-03-02 suwinet employment.started E1 v2 CORRECTION partial hoursPerWeek=24");
+
+        // When
+        Decision original = stage.play(STARTED + "hoursPerWeek=20");
+        Decision correction = stage.decide(original.released().getFirst(), "2026-03-03");
+
+        // Then
+        assertThat(Stage.told(correction)).contains("COACH! employment-start-full FIRST-WEEK @03-16 (C)");
+        assertThat(stage.now().objects().values().iterator().next().content().decimal("hoursPerWeek"))
+                .contains(new java.math.BigDecimal("24"));
+    }
+
+    @Test
     void aSecondWithdrawalHasNoEffect() {
         // Given
         stage.play(STARTED, WITHDRAWN);

@@ -8,8 +8,10 @@ import eu.estafette.domain.event.RoleClaim;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +50,7 @@ record EventLine(LocalDate date, String source, EventType type, String key, List
                 version(),
                 date,
                 words.contains("partial"),
-                extra("digest").orElse("digest-" + number),
+                hex(extra("digest").orElse("digest-" + number)),
                 extra("ruleset"),
                 extra("role").map(EventLine::claim).stream().toList(),
                 data);
@@ -85,5 +87,9 @@ record EventLine(LocalDate date, String source, EventType type, String key, List
                 new PartyId(parts[1]),
                 parts.length > 2 ? Optional.of(parts[2]) : Optional.empty(),
                 Optional.empty());
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

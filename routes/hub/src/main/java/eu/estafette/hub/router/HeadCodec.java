@@ -6,7 +6,7 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
-import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.cases.Ground;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.cases.SentNotice;
@@ -40,11 +40,15 @@ final class HeadCodec {
                 .setNotices(file.notices())
                 .setEvents(file.events())
                 .setRoles(file.roles().stream().map(HeadCodec::write).toList())
-                .setSteps(file.steps().stream().map(HeadCodec::write).toList())
+                .setSteps(file.steps().stream().map(StepCodec::write).toList())
                 .setRunning(TimersCodec.write(file.timers().running()))
                 .setRung(TimersCodec.write(file.timers().rung()))
                 .setLastTold(file.timers().lastTold().orElse(null))
                 .setConsents(ConsentsCodec.write(file.consents()))
+                .setGroundRoles(
+                        file.ground().roles().stream().map(HeadCodec::write).toList())
+                .setGroundCoaching(file.ground().coaching().name())
+                .setGroundResting(file.ground().resting().name())
                 .build();
     }
 
@@ -58,17 +62,21 @@ final class HeadCodec {
                 Phase.valueOf(head.getResting()),
                 Coaching.valueOf(head.getCoaching()),
                 head.getRoles().stream().map(HeadCodec::read).toList(),
-                head.getSteps().stream().map(HeadCodec::read).toList(),
+                head.getSteps().stream().map(StepCodec::read).toList(),
                 head.getNotices(),
                 head.getEvents(),
                 objects,
                 sent,
                 TimersCodec.read(head),
                 waiting,
-                ConsentsCodec.read(head.getConsents()));
+                ConsentsCodec.read(head.getConsents()),
+                new Ground(
+                        head.getGroundRoles().stream().map(HeadCodec::read).toList(),
+                        Coaching.valueOf(head.getGroundCoaching()),
+                        Phase.valueOf(head.getGroundResting())));
     }
 
-    private static HeldRole write(RoleHolder held) {
+    static HeldRole write(RoleHolder held) {
         return new HeldRole(
                 held.role().name(),
                 held.holder().party().value(),
@@ -77,49 +85,12 @@ final class HeadCodec {
                 held.object().map(ObjectKey::toString).orElse(null));
     }
 
-    private static RoleHolder read(HeldRole held) {
+    static RoleHolder read(HeldRole held) {
         return new RoleHolder(
                 Role.valueOf(held.getRole()),
                 recipient(held.getParty(), held.getPerson()),
                 Optional.ofNullable(held.getCoachKind()).map(CoachKind::valueOf),
                 Optional.ofNullable(held.getObject()).map(HeadCodec::objectKey));
-    }
-
-    private static eu.estafette.contract.message.OpenStep write(OpenStep step) {
-        return eu.estafette.contract.message.OpenStep.newBuilder()
-                .setCode(step.code())
-                .setObjectFamily(step.object().family())
-                .setObjectKey(step.object().key())
-                .setOwner(step.owner().name())
-                .setParty(step.holder().party().value())
-                .setPerson(step.holder().person().orElse(null))
-                .setDue(step.due().orElse(null))
-                .setState(step.state().name())
-                .setOpenedOn(step.openedOn())
-                .setRule(step.rule().orElse(null))
-                .setNotice(step.notice().orElse(null))
-                .setPassed(step.passed().stream().map(Enum::name).toList())
-                .setEvent(step.event())
-                .setAsker(step.asker().map(Enum::name).orElse(null))
-                .setOverdue(step.overdue())
-                .build();
-    }
-
-    private static OpenStep read(eu.estafette.contract.message.OpenStep step) {
-        return new OpenStep(
-                step.getCode(),
-                new ObjectKey(step.getObjectFamily(), step.getObjectKey()),
-                Role.valueOf(step.getOwner()),
-                recipient(step.getParty(), step.getPerson()),
-                Optional.ofNullable(step.getDue()),
-                OpenStep.State.valueOf(step.getState()),
-                step.getOpenedOn(),
-                Optional.ofNullable(step.getRule()),
-                Optional.ofNullable(step.getNotice()),
-                Optional.ofNullable(step.getAsker()).map(Role::valueOf),
-                step.getEvent(),
-                step.getPassed().stream().map(Role::valueOf).toList(),
-                step.getOverdue());
     }
 
     static Recipient recipient(String party, @Nullable String person) {

@@ -44,6 +44,7 @@ final class JournalWriter {
                         .setReason(held.reason())
                         .setUntil(held.until())
                         .build();
+            case Outcome.Withdrawn ignored -> entry.setState("WITHDRAWN").build();
             case Outcome.Duplicate ignored -> entry.setState("DUPLICATE").build();
             case Outcome.Refused refused ->
                 entry.setState("REFUSED").setReason(refused.reason()).build();

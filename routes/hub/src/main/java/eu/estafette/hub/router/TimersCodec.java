@@ -24,7 +24,7 @@ final class TimersCodec {
         return new Timers(read(head.getRunning()), read(head.getRung()), Optional.ofNullable(head.getLastTold()));
     }
 
-    private static List<Clock> read(List<CaseClock> clocks) {
+    static List<Clock> read(List<CaseClock> clocks) {
         return clocks.stream()
                 .map(clock -> new Clock(
                         clock.getName(), new ObjectKey(clock.getObjectFamily(), clock.getObjectKey()), clock.getDate()))

@@ -126,7 +126,7 @@ final class WaitingCodec {
                         contracts.latest("event/" + event.type().shortName()).schema(), event.data()));
     }
 
-    private static HeldRole write(RoleClaim claim) {
+    static HeldRole write(RoleClaim claim) {
         return new HeldRole(
                 claim.role().name(),
                 claim.party().value(),
@@ -135,7 +135,7 @@ final class WaitingCodec {
                 null);
     }
 
-    private static RoleClaim read(HeldRole claim) {
+    static RoleClaim read(HeldRole claim) {
         return new RoleClaim(
                 Role.valueOf(claim.getRole()),
                 new PartyId(claim.getParty()),

@@ -6,8 +6,10 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.Coaching;
+import eu.estafette.domain.cases.Effects;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.Phase;
+import eu.estafette.domain.cases.Told;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
@@ -88,10 +90,14 @@ final class InformingDecision implements Decision.Function {
 
     private static Case after(Optional<Case> before, eu.estafette.domain.event.CaseEvent event, int sequence) {
         var objects = new HashMap<>(before.map(Case::objects).orElse(Map.of()));
-        var history = new LineHistory(
-                event.line(),
-                event.data(),
-                List.of(new LineHistory.Version(event.action(), event.version(), event.digest())));
+        var told = new Told(event.id(), "REFERRER", event.occurredOn(), event.action(), 1, sequence, sequence);
+        var history = new LineHistory(event.line())
+                .telling(
+                        new LineHistory.Version(event.action(), event.version(), event.digest(), sequence),
+                        told,
+                        Fields.NONE,
+                        event.data(),
+                        Effects.NONE);
         objects.put(event.object(), new CaseObject(event.object(), true, Optional.empty(), List.of(history)));
         return new Case(
                 new CaseId("C-1"),

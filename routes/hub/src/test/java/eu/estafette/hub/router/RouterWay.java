@@ -92,7 +92,8 @@ final class RouterWay implements Decision.Function {
 
         assertThat(invalid.readValuesToList()).isEmpty();
         Decision decision = decided.getFirst();
-        assertThat(cases.find(entries(), subject).file()).isEqualTo(decided.getLast().after());
+        assertThat(cases.find(entries(), subject).file())
+                .isEqualTo(decided.getLast().after());
         assertThat(notices.readValuesToList().stream().map(RouterWay::receiver))
                 .containsExactlyElementsOf(decided.stream()
                         .flatMap(one -> one.notices().stream())
@@ -103,8 +104,7 @@ final class RouterWay implements Decision.Function {
 
     /** Stories begin with a case that nobody told of. */
     private void begin(Case file) {
-        var stored = StoredSubject.NONE.with(
-                Optional.of(file), StoredSubject.NONE.anteroom(), Map.of(), new Due());
+        var stored = StoredSubject.NONE.with(Optional.of(file), StoredSubject.NONE.anteroom(), Map.of(), new Due());
         entries().put(cases.changes(subject, StoredSubject.NONE, stored));
     }
 
