@@ -93,7 +93,7 @@ class CaseCodecTest {
     void clocksConsentsAndWhatIsHeldSurviveTheStore() {
         Case file = file(new Waiting(List.of(heldEvent()), List.of(heldNotice()), 7));
 
-        store.put(codec.changes(subject, Optional.empty(), file, Optional.empty()));
+        store.put(codec.changes(subject, Optional.empty(), stored(file)));
 
         assertThat(codec.find(store, subject)).map(StoredCase::file).contains(file);
     }
@@ -127,7 +127,7 @@ class CaseCodecTest {
                         Coaching.RUNNING,
                         Phase.DORMANT));
 
-        store.put(codec.changes(subject, Optional.empty(), told, Optional.empty()));
+        store.put(codec.changes(subject, Optional.empty(), stored(told)));
 
         assertThat(codec.find(store, subject)).map(StoredCase::file).contains(told);
     }
@@ -164,12 +164,15 @@ class CaseCodecTest {
         Case file = file(new Waiting(List.of(heldEvent()), List.of(), 1));
         StoredCase before = new StoredCase(file, Optional.empty());
 
-        assertThat(codec.changes(subject, Optional.of(before), file, Optional.empty())
-                        .keySet())
+        assertThat(codec.changes(subject, Optional.of(before), stored(file)).keySet())
                 .containsExactly(subject.hex() + "/head");
-        assertThat(codec.changes(subject, Optional.of(before), file(Waiting.NONE), Optional.empty())
+        assertThat(codec.changes(subject, Optional.of(before), stored(file(Waiting.NONE)))
                         .keySet())
                 .contains(subject.hex() + "/waiting");
+    }
+
+    private static StoredCase stored(Case file) {
+        return new StoredCase(file, Optional.empty());
     }
 
     private static Case file(Waiting waiting) {
@@ -224,7 +227,8 @@ class CaseCodecTest {
                                 DAY,
                                 Optional.of("T2")),
                         new Consent(
-                                "T3", Consent.By.SUBJECT, Category.REFERRAL, Role.EMPLOYER, DAY, Optional.empty()))));
+                                "T3", Consent.By.SUBJECT, Category.REFERRAL, Role.EMPLOYER, DAY, Optional.empty()))),
+                Ground.EMPTY);
     }
 
     private static HeldEvent heldEvent() {

@@ -1,5 +1,6 @@
 package eu.estafette.hub.router;
 
+import eu.estafette.schemas.avro.GeneratedClasses;
 import eu.estafette.schemas.avro.Readers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,6 +18,10 @@ import org.apache.kafka.common.serialization.Serializer;
 
 /** A wire format without a registry: the class's name, a zero byte, the record. */
 final class PlainAvro implements Serializer<SpecificRecord>, Deserializer<SpecificRecord> {
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     @Override
     public byte[] serialize(String topic, SpecificRecord record) {
