@@ -2,11 +2,11 @@ package eu.estafette.bench.competitor;
 
 import eu.estafette.bench.scenario.Places;
 import eu.estafette.bench.scenario.Recorded;
-import eu.estafette.hub.router.CaseEntries;
-import eu.estafette.hub.router.CaseStore;
-import eu.estafette.hub.router.Incoming;
-import eu.estafette.hub.router.Outgoing;
 import eu.estafette.hub.router.Router;
+import eu.estafette.hub.router.message.Incoming;
+import eu.estafette.hub.router.message.Outgoing;
+import eu.estafette.hub.router.store.CaseEntries;
+import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package eu.estafette.bench.competitor;
 
 import eu.estafette.bench.scenario.Places;
 import eu.estafette.bench.scenario.Recorded;
-import eu.estafette.hub.router.CaseStore;
-import eu.estafette.hub.router.Incoming;
 import eu.estafette.hub.router.Router;
+import eu.estafette.hub.router.message.Incoming;
+import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;

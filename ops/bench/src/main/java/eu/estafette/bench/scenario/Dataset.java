@@ -1,6 +1,6 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.hub.router.Incoming;
+import eu.estafette.hub.router.message.Incoming;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

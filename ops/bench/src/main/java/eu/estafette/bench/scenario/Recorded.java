@@ -1,6 +1,6 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.hub.router.CaseEntries;
+import eu.estafette.hub.router.store.CaseEntries;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

@@ -1,9 +1,9 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.hub.router.CaseStore;
-import eu.estafette.hub.router.Incoming;
-import eu.estafette.hub.router.Outgoing;
 import eu.estafette.hub.router.Router;
+import eu.estafette.hub.router.message.Incoming;
+import eu.estafette.hub.router.message.Outgoing;
+import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.schemas.Topics;
 import java.util.List;
 import java.util.SortedMap;

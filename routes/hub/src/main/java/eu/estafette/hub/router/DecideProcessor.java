@@ -1,5 +1,9 @@
 package eu.estafette.hub.router;
 
+import eu.estafette.hub.router.message.Incoming;
+import eu.estafette.hub.router.message.Outgoing;
+import eu.estafette.hub.router.store.CaseEntries;
+import eu.estafette.hub.router.store.CaseStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,21 @@
 package eu.estafette.hub.router;
 
-import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.hub.router.StoredSubject.EventName;
+import eu.estafette.hub.router.message.DecisionWriter;
+import eu.estafette.hub.router.message.EventEntries;
+import eu.estafette.hub.router.message.EventReader;
+import eu.estafette.hub.router.message.Incoming;
+import eu.estafette.hub.router.message.Outgoing;
+import eu.estafette.hub.router.store.CaseCodec;
+import eu.estafette.hub.router.store.CaseEntries;
+import eu.estafette.hub.router.store.CaseStore;
+import eu.estafette.hub.router.store.Place;
+import eu.estafette.hub.router.store.StoredSubject;
+import eu.estafette.hub.router.store.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
@@ -63,16 +72,8 @@ public final class Router {
         this.clock = clock;
         this.deserializer = deserializer;
         this.events = new EventReader(payloads, tokens);
-        this.cases = new CaseCodec(
-                serializer::serialize,
-                (topic, bytes) -> (CaseEntry) deserializer.deserialize(topic, bytes),
-                new ObjectCodec(contracts, payloads),
-                new WaitingCodec(contracts, payloads));
-        this.writer = new DecisionWriter(
-                new EventWriter(contracts, payloads),
-                new NoticeWriter(contracts, payloads, tokens),
-                new JournalWriter(tokens, caseWide),
-                new OutgoingWriter(serializer));
+        this.cases = new CaseCodec(contracts, payloads, serializer, deserializer);
+        this.writer = new DecisionWriter(contracts, payloads, tokens, caseWide, serializer);
     }
 
     /** The cases that are kept in these entries. */

@@ -1,5 +1,6 @@
 package eu.estafette.hub.router;
 
+import eu.estafette.hub.router.message.Outgoing;
 import eu.estafette.schemas.Topics;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;

@@ -4,6 +4,7 @@ import static eu.estafette.hub.router.InformingDecision.AVRO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.Notice;
+import eu.estafette.hub.router.message.Outgoing;
 import eu.estafette.schemas.Topics;
 import java.util.List;
 import java.util.Properties;

@@ -20,6 +20,7 @@ import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
+import eu.estafette.hub.router.store.FieldsCodec;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /** A wire format without a registry: the class's name, a zero byte, the record. */
-final class PlainAvro implements Serializer<SpecificRecord>, Deserializer<SpecificRecord> {
+public final class PlainAvro implements Serializer<SpecificRecord>, Deserializer<SpecificRecord> {
 
     static {
         GeneratedClasses.trust();

@@ -2,7 +2,6 @@ package eu.estafette.hub.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.decider.Due;
@@ -10,6 +9,10 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.hub.router.message.EventWriter;
+import eu.estafette.hub.router.store.CaseCodec;
+import eu.estafette.hub.router.store.CaseEntries;
+import eu.estafette.hub.router.store.StoredSubject;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -47,11 +50,7 @@ final class RouterWay implements Decision.Function {
     private final Contracts contracts = Contracts.shipped();
     private final PayloadCodec payloads = new PayloadCodec(contracts);
     private final EventWriter events = new EventWriter(contracts, payloads);
-    private final CaseCodec cases = new CaseCodec(
-            AVRO::serialize,
-            (topic, bytes) -> (CaseEntry) AVRO.deserialize(topic, bytes),
-            new ObjectCodec(contracts, payloads),
-            new WaitingCodec(contracts, payloads));
+    private final CaseCodec cases = new CaseCodec(contracts, payloads, AVRO, AVRO);
     private final List<Decision> decided = new ArrayList<>();
     private final TopologyTestDriver driver;
     private final TestOutputTopic<String, byte[]> notices;

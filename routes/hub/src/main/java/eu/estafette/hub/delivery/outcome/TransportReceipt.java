@@ -5,6 +5,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.schemas.Contract;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
@@ -20,8 +21,6 @@ import org.apache.avro.generic.GenericData;
  * but for its times, so that the router takes it for the duplicate it is.
  */
 final class TransportReceipt {
-
-    static final String SOURCE = "urn:estafette:hub";
 
     private static final String LEVEL = "TRANSPORT";
     private static final int VERSION = 1;
@@ -42,7 +41,7 @@ final class TransportReceipt {
         String key = String.join("|", notice.getNoticeId(), LEVEL, String.valueOf(VERSION));
         return CaseEvent.newBuilder()
                 .setId(key)
-                .setSource(SOURCE)
+                .setSource(EventHeaders.HUB_SOURCE)
                 .setType(EventType.NOTICE_ANSWERED.cloudEventType())
                 .setTime(at)
                 .setRecordedTime(at)
@@ -57,7 +56,7 @@ final class TransportReceipt {
                 .setDigest(digest(payload.getOpen()))
                 .setPayload(payload)
                 .setRelatedTo(notice.getNoticeId())
-                .setRelatedToSource(SOURCE)
+                .setRelatedToSource(EventHeaders.HUB_SOURCE)
                 .setCausationId(notice.getEvent().getId())
                 .build();
     }

@@ -1,0 +1,134 @@
+package eu.estafette.hub.router.message;
+
+import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.Sealed;
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.HeldEvent;
+import eu.estafette.domain.decider.Cascade;
+import eu.estafette.domain.decider.Cascade.Decided;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.UndecidableException;
+import eu.estafette.hub.router.store.Place;
+import eu.estafette.hub.router.store.StoredSubject.EventName;
+import eu.estafette.kit.token.SubjectKey;
+import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Encodes all that follows from decisions: notices for their lanes, what became of each event for the journal. */
+public final class DecisionWriter {
+
+    private final EventWriter events;
+    private final NoticeWriter notices;
+    private final JournalWriter journal;
+    private final OutgoingWriter outgoing;
+
+    /** @param caseWide whether a step of this code belongs to the case instead of an object */
+    public DecisionWriter(
+            Contracts contracts,
+            PayloadCodec payloads,
+            Tokens tokens,
+            Predicate<String> caseWide,
+            Serializer<SpecificRecord> serializer) {
+        this.events = new EventWriter(contracts, payloads);
+        this.notices = new NoticeWriter(contracts, payloads, tokens);
+        this.journal = new JournalWriter(tokens, caseWide);
+        this.outgoing = new OutgoingWriter(serializer);
+    }
+
+    /**
+     * What the decisions of one event have in common.
+     *
+     * @param places of the events that are decided in it
+     */
+    public record Turn(SubjectKey subject, Optional<Sealed> identity, Map<EventName, Place> places, Instant now) {
+
+        JournalEntry.Builder entry(eu.estafette.domain.event.CaseEvent event) {
+            return EventEntries.of(event, Objects.requireNonNull(places.get(EventName.of(event))), now);
+        }
+    }
+
+    /** @param first the journal entry of the event that came, begun with it; the others were held */
+    public List<Outgoing> write(Turn turn, JournalEntry.Builder first, Cascade.Result result) {
+        List<Outgoing> out = new ArrayList<>();
+        JournalEntry.Builder entry = first;
+        for (Decided decided : result.decided()) {
+            entry = decided == result.decided().getFirst() ? first : turn.entry(decided.event());
+            switch (decided) {
+                case Decided.Well(var event, Decision decision) -> {
+                    AnswerGiven.in(event).ifPresent(entry::setAnswer);
+                    write(turn, entry, decision, out);
+                }
+                case Decided.Badly badly -> invalid(turn, entry, badly, out);
+            }
+        }
+        return out;
+    }
+
+    private void write(Turn turn, JournalEntry.Builder entry, Decision decision, List<Outgoing> out) {
+        List<Notice> sent = new ArrayList<>();
+        decision.after().ifPresent(after -> decision.notices()
+                .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
+        sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
+        out.add(journal(turn, journal.decided(entry, turn.subject(), decision, sent)));
+        decision.expired().forEach(held -> out.add(expired(turn, decision.after(), held)));
+    }
+
+    private void invalid(Turn turn, JournalEntry.Builder entry, Decided.Badly badly, List<Outgoing> out) {
+        Place place = Objects.requireNonNull(turn.places().get(EventName.of(badly.event())));
+        CaseEvent original = events.write(badly.event(), place.acceptedAt());
+        out.add(outgoing.invalid(
+                new Incoming(
+                        turn.subject().hex(),
+                        outgoing.event(turn.subject().hex(), original).value(),
+                        new RecordHeaders(),
+                        place.partition(),
+                        place.offset()),
+                code(badly.failure()),
+                badly.failure()));
+        out.add(journal(turn, invalid(entry, badly.failure())));
+    }
+
+    /** Of an event that waited long enough for what it needs, in vain. */
+    public Outgoing expired(Turn turn, Optional<Case> file, HeldEvent held) {
+        return journal(turn, journal.expired(turn.entry(held.event()), turn.subject(), file, held));
+    }
+
+    /** An event that the hub itself raises. */
+    public Outgoing raised(SubjectKey subject, eu.estafette.domain.event.CaseEvent event, Instant now) {
+        return outgoing.event(subject.hex(), events.write(event, now));
+    }
+
+    /** An event that could not be read, decided or encoded; one that cannot be read has no journal entry. */
+    public List<Outgoing> invalid(Incoming incoming, Optional<CaseEvent> event, RuntimeException failure, Instant now) {
+        List<Outgoing> out = new ArrayList<>(List.of(outgoing.invalid(incoming, code(failure), failure)));
+        event.map(known -> EventEntries.of(
+                        known, new Place(incoming.partition(), incoming.offset(), known.getRecordedTime()), now))
+                .ifPresent(entry -> out.add(outgoing.journal(incoming.key(), invalid(entry, failure))));
+        return out;
+    }
+
+    public static String code(RuntimeException failure) {
+        return failure instanceof UndecidableException undecidable ? undecidable.code() : "UNREADABLE";
+    }
+
+    private static JournalEntry invalid(JournalEntry.Builder entry, RuntimeException failure) {
+        return JournalWriter.invalid(entry, code(failure), OutgoingWriter.sentence(failure));
+    }
+
+    private Outgoing journal(Turn turn, JournalEntry entry) {
+        return outgoing.journal(turn.subject().hex(), entry);
+    }
+}

@@ -1,0 +1,82 @@
+package eu.estafette.hub.router.message;
+
+import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.domain.decision.UndecidableException;
+import eu.estafette.domain.event.Action;
+import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.RoleClaim;
+import eu.estafette.domain.party.CoachKind;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
+import eu.estafette.hub.router.store.FieldsCodec;
+import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.PayloadCodec;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Translates an accepted event into the domain's words. */
+public final class EventReader {
+
+    private static final String NOTICE_SEQUENCE = "noticeSequence";
+
+    private final PayloadCodec payloads;
+    private final Tokens tokens;
+
+    public EventReader(PayloadCodec payloads, Tokens tokens) {
+        this.payloads = payloads;
+        this.tokens = tokens;
+    }
+
+    /** @throws UndecidableException if the type, a role or an answered notice is not one of ours */
+    public eu.estafette.domain.event.CaseEvent read(CaseEvent event) {
+        EventType type = EventType.ofCloudEventType(event.getType())
+                .orElseThrow(() -> new UndecidableException("UNKNOWN_TYPE", "no event type " + event.getType()));
+        return new eu.estafette.domain.event.CaseEvent(
+                event.getId(),
+                event.getSource(),
+                type,
+                event.getTime(),
+                new Recipient(new PartyId(event.getParty()), Optional.ofNullable(event.getPerson())),
+                Optional.ofNullable(event.getAs()).map(Role::valueOf),
+                Action.valueOf(event.getAction()),
+                event.getBusinessKey(),
+                event.getEventVersion(),
+                event.getOccurredOn(),
+                event.getPartial(),
+                hex(event.getDigest()),
+                Optional.ofNullable(event.getRuleset()),
+                event.getRoles().stream().map(EventReader::claim).toList(),
+                withNoticeSequence(type, event));
+    }
+
+    private Fields withNoticeSequence(EventType type, CaseEvent event) {
+        Fields data = Optional.ofNullable(event.getPayload())
+                .map(payload -> FieldsCodec.toFields(payloads.read(payload)))
+                .orElse(Fields.NONE);
+        if (type != EventType.NOTICE_ANSWERED) {
+            return data;
+        }
+        return data.text("noticeId")
+                .flatMap(noticeId -> tokens.openNoticeId(noticeId, event.getParty()))
+                .map(notice -> data.with(NOTICE_SEQUENCE, notice.sequence()))
+                .orElseThrow(() -> new UndecidableException(
+                        "UNKNOWN_NOTICE", "the notice id was not made for party " + event.getParty()));
+    }
+
+    private static RoleClaim claim(eu.estafette.contract.message.RoleClaim claim) {
+        return new RoleClaim(
+                Role.valueOf(claim.getRole()),
+                new PartyId(claim.getParty()),
+                Optional.ofNullable(claim.getPerson()),
+                Optional.ofNullable(claim.getCoachKind()).map(CoachKind::valueOf));
+    }
+
+    private static String hex(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,105 @@
+package eu.estafette.hub.router.message;
+
+import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.JournalNotice;
+import eu.estafette.contract.message.JournalStep;
+import eu.estafette.contract.message.Notice;
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.HeldEvent;
+import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.StepChange;
+import eu.estafette.kit.token.SubjectKey;
+import eu.estafette.kit.token.Tokens;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Writes down what was decided, once per event: its state, the rows that fired, who is told, what happened to which step. */
+final class JournalWriter {
+
+    private final Tokens tokens;
+    private final Predicate<String> caseWide;
+
+    /** @param caseWide whether a step of this code belongs to the case instead of an object */
+    JournalWriter(Tokens tokens, Predicate<String> caseWide) {
+        this.tokens = tokens;
+        this.caseWide = caseWide;
+    }
+
+    /** @param entry begun with the event */
+    JournalEntry decided(JournalEntry.Builder entry, SubjectKey subject, Decision decision, List<Notice> notices) {
+        entry.setRules(decision.rules())
+                .setNotices(notices.stream().map(JournalWriter::notice).toList())
+                .setSteps(decision.steps().stream()
+                        .map(change -> step(subject, change))
+                        .toList());
+        decision.after().ifPresent(file -> nameCase(entry, subject, file));
+        return switch (decision.outcome()) {
+            case Outcome.Routed routed ->
+                entry.setState("ROUTED").setReason(routed.note().orElse(null)).build();
+            case Outcome.Held held ->
+                entry.setState("HELD")
+                        .setReason(held.reason())
+                        .setUntil(held.until())
+                        .build();
+            case Outcome.Withdrawn ignored -> entry.setState("WITHDRAWN").build();
+            case Outcome.Duplicate ignored -> entry.setState("DUPLICATE").build();
+            case Outcome.Refused refused ->
+                entry.setState("REFUSED").setReason(refused.reason()).build();
+        };
+    }
+
+    /** Of an event that waited long enough for what it needs, in vain. */
+    JournalEntry expired(JournalEntry.Builder entry, SubjectKey subject, Optional<Case> file, HeldEvent held) {
+        file.ifPresent(known -> nameCase(entry, subject, known));
+        return entry.setState("EXPIRED").setReason(held.reason()).build();
+    }
+
+    static JournalEntry invalid(JournalEntry.Builder entry, String code, String detail) {
+        return entry.setState("INVALID").setReason(code).setDetail(detail).build();
+    }
+
+    private void nameCase(JournalEntry.Builder entry, SubjectKey subject, Case file) {
+        entry.setCaseId(file.id().value()).setCaseRef(tokens.caseRef(subject, file.number()));
+    }
+
+    private static JournalNotice notice(Notice notice) {
+        return JournalNotice.newBuilder()
+                .setNoticeId(notice.getNoticeId())
+                .setParty(notice.getParty())
+                .setPerson(notice.getPerson())
+                .setRole(notice.getForRole())
+                .setPurpose(notice.getPurpose())
+                .setView(notice.getView())
+                .setStep(Optional.ofNullable(notice.getStep())
+                        .map(step -> step.getCode())
+                        .orElse(null))
+                .setDue(Optional.ofNullable(notice.getStep())
+                        .map(step -> step.getDue())
+                        .orElse(null))
+                .setRule(notice.getRule())
+                .build();
+    }
+
+    private JournalStep step(SubjectKey subject, StepChange change) {
+        OpenStep step = change.step();
+        String party = step.holder().party().value();
+        return JournalStep.newBuilder()
+                .setChange(change.change().name())
+                .setCode(step.code())
+                .setObjectFamily(step.object().family())
+                .setObjectKey(step.object().key())
+                .setCaseWide(caseWide.test(step.code()))
+                .setOwner(step.owner().name())
+                .setParty(party)
+                .setPerson(step.holder().person().orElse(null))
+                .setDue(step.due().orElse(null))
+                .setOpenedOn(step.openedOn())
+                .setNoticeId(step.notice()
+                        .map(sequence -> tokens.noticeId(subject, sequence, party))
+                        .orElse(null))
+                .build();
+    }
+}

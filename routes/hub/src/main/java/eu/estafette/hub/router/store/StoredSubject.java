@@ -1,0 +1,61 @@
+package eu.estafette.hub.router.store;
+
+import eu.estafette.contract.message.Sealed;
+import eu.estafette.domain.cases.Anteroom;
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.event.CaseEvent;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All that is kept of one subject. The decisions never see who it is, the notices must name him.
+ *
+ * @param anteroom what waits for a case
+ * @param places   of the events that are held, in the case or before it
+ * @param due      when something next falls due
+ */
+public record StoredSubject(
+        Optional<Case> file,
+        Anteroom anteroom,
+        Map<EventName, Place> places,
+        Optional<Sealed> identity,
+        Optional<Instant> due) {
+
+    /** Nothing was ever told of it. */
+    public static final StoredSubject NONE =
+            new StoredSubject(Optional.empty(), Anteroom.EMPTY, Map.of(), Optional.empty(), Optional.empty());
+
+    public StoredSubject {
+        places = Map.copyOf(places);
+    }
+
+    /** What tells accepted events apart. */
+    public record EventName(String source, String id) {
+
+        public static EventName of(CaseEvent event) {
+            return new EventName(event.source(), event.id());
+        }
+    }
+
+    public StoredSubject of(Optional<Sealed> who) {
+        return new StoredSubject(file, anteroom, places, who, due);
+    }
+
+    /** @param known the places of what is held, and perhaps of more */
+    public StoredSubject with(
+            Optional<Case> nowFile, Anteroom nowAnteroom, Map<EventName, Place> known, Due whatIsDue) {
+        Map<EventName, Place> held = new HashMap<>();
+        Stream.concat(nowFile.stream().flatMap(one -> one.waiting().events().stream()), nowAnteroom.events().stream())
+                .map(event -> EventName.of(event.event()))
+                .forEach(name -> held.put(name, Objects.requireNonNull(known.get(name))));
+        Optional<Instant> next = Stream.of(nowFile.flatMap(whatIsDue::next), nowAnteroom.nextDue())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        return new StoredSubject(nowFile, nowAnteroom, held, identity, next);
+    }
+}
