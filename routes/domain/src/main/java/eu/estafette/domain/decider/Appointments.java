@@ -7,9 +7,11 @@ import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds appointments of the case. */
 final class Appointments {
@@ -22,35 +24,38 @@ final class Appointments {
         boolean noShow = turn.event().type() == EventType.ABSENCE_REPORTED
                 && absence.code("kind").filter("NO_SHOW"::equals).isPresent();
         Optional<LocalDate> day = absence.date("firstDay");
-        if (!noShow || day.isEmpty()) {
-            return List.of();
+        return noShow && day.isPresent()
+                ? askedFor(turn.draft(), content -> day(content).equals(day))
+                : List.of();
+    }
+
+    /** Those that are yet to be and meet the working time of some work, the earliest first. */
+    static List<CaseObject> meeting(Turn turn, Fields work) {
+        return askedFor(
+                turn.draft(),
+                content ->
+                        day(content).filter(day -> !day.isBefore(turn.today())).isPresent()
+                                && WorkingTime.meets(work, content));
+    }
+
+    private static List<CaseObject> askedFor(CaseDraft draft, Predicate<Fields> which) {
+        List<CaseObject> found = new ArrayList<>();
+        for (CaseObject object : draft.objects()) {
+            if (object.isOf(Family.APPOINTMENT) && object.open()) {
+                Fields content = object.content();
+                if (WorkingTime.isAskedFor(content) && which.test(content)) {
+                    found.add(object);
+                }
+            }
         }
-        return askedFor(turn.draft()).stream()
-                .filter(appointment -> day(appointment).equals(day))
-                .toList();
+        found.sort(Comparator.comparing(
+                        (CaseObject object) -> object.content().instant("start").orElse(Instant.MAX))
+                .thenComparing(object -> object.key().key()));
+        return found;
     }
 
-    /** Those that are yet to be. */
-    static List<CaseObject> ahead(Turn turn) {
-        return askedFor(turn.draft()).stream()
-                .filter(appointment -> day(appointment)
-                        .filter(day -> !day.isBefore(turn.today()))
-                        .isPresent())
-                .toList();
-    }
-
-    private static List<CaseObject> askedFor(CaseDraft draft) {
-        return draft.objects().stream()
-                .filter(object -> object.isOf(Family.APPOINTMENT) && object.open())
-                .filter(object -> WorkingTime.isAskedFor(object.content()))
-                .sorted(Comparator.comparing((CaseObject object) ->
-                                object.content().instant("start").orElse(Instant.MAX))
-                        .thenComparing(object -> object.key().key()))
-                .toList();
-    }
-
-    private static Optional<LocalDate> day(CaseObject appointment) {
-        return appointment.content().instant("start").map(Days::of);
+    private static Optional<LocalDate> day(Fields appointment) {
+        return appointment.instant("start").map(Days::of);
     }
 
     /** What its maker last told of an appointment. */

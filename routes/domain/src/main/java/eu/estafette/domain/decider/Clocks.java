@@ -36,6 +36,8 @@ final class Clocks {
     /** Started by the hub itself, as long as anything stands of what was given. */
     private static final String CONSENT = "consent-expiry";
 
+    private static final String PERIOD_START = "periodStart";
+
     private final Map<String, ClockSpec> specs;
 
     Clocks(Map<String, ClockSpec> specs) {
@@ -123,7 +125,10 @@ final class Clocks {
 
     private static Optional<LocalDate> date(Turn turn, ClockSpec spec, ObjectKey object, LocalDate notBefore) {
         Optional<ClockRing> ring = spec.ring(object.family());
-        Fields content = content(turn, object);
+        if (ring.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields content = content(turn, object, ring.get());
         return ring.flatMap(found -> found.date(content, notBefore))
                 .filter(date -> !date.isBefore(turn.today()) || ringsLate(turn, spec, ring.get(), content));
     }
@@ -137,18 +142,18 @@ final class Clocks {
                                 .isPresent());
     }
 
-    /** The dates of the object; of work that was granted coaching for those of the first grant besides. */
-    private static Fields content(Turn turn, ObjectKey object) {
+    /** The date the clock counts from: the object's, of work that was granted coaching also that of the first grant. */
+    private static Fields content(Turn turn, ObjectKey object, ClockRing ring) {
+        boolean ofGrant = ring.field().equals(PERIOD_START) && object.family().equals(Family.EMPLOYMENT.code());
+        if (ofGrant) {
+            return firstGrant(turn.draft(), object)
+                    .map(start -> Fields.of(PERIOD_START, start))
+                    .orElse(Fields.NONE);
+        }
         Fields own = turn.draft().object(object).map(CaseObject::content).orElse(Fields.NONE);
-        if (object.family().equals(Family.CONSENT.code())) {
-            return own.with("until", Permissions.until(own, turn.today()));
-        }
-        if (!object.family().equals(Family.EMPLOYMENT.code())) {
-            return own;
-        }
-        return firstGrant(turn.draft(), object)
-                .map(start -> own.with("periodStart", start))
-                .orElse(own);
+        return object.family().equals(Family.CONSENT.code())
+                ? own.with("until", Permissions.until(own, turn.today()))
+                : own;
     }
 
     private static Optional<LocalDate> firstGrant(CaseDraft draft, ObjectKey employment) {
@@ -162,7 +167,7 @@ final class Clocks {
                 .filter(object -> Work.named(draft, object.key(), object.content())
                         .filter(employment::equals)
                         .isPresent())
-                .flatMap(object -> object.content().date("periodStart").stream())
+                .flatMap(object -> object.content().date(PERIOD_START).stream())
                 .min(LocalDate::compareTo);
     }
 

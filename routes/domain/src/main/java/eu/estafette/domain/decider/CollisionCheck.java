@@ -38,11 +38,9 @@ final class CollisionCheck {
         if (work.isEmpty()) {
             return;
         }
-        for (CaseObject appointment : Appointments.ahead(turn)) {
+        for (CaseObject appointment : Appointments.meeting(turn, work.get().content())) {
             Optional<LineHistory> line = Appointments.line(appointment);
-            if (line.isPresent() && WorkingTime.meets(work.get().content(), appointment.content())) {
-                ask(appointment, line.get().line(), line.get().highest());
-            }
+            line.ifPresent(told -> ask(appointment, told.line(), told.highest()));
         }
     }
 

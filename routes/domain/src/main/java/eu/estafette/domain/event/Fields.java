@@ -4,11 +4,11 @@ import eu.estafette.domain.party.PartyIdentifier;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -19,10 +19,20 @@ import java.util.Set;
  */
 public record Fields(Map<String, Object> values) {
 
+    /** A map that nobody else holds, so that it need not be copied once more. */
+    private static final class Own extends LinkedHashMap<String, Object> {
+
+        private static final long serialVersionUID = 1L;
+
+        Own(Map<String, Object> values) {
+            super(values);
+        }
+    }
+
     public static final Fields NONE = new Fields(Map.of());
 
     public Fields {
-        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableMap(values instanceof Own own ? own : new Own(values));
     }
 
     public static Fields of(String name, Object value) {
@@ -30,7 +40,7 @@ public record Fields(Map<String, Object> values) {
     }
 
     public Fields with(String name, Object value) {
-        SequencedMap<String, Object> more = new LinkedHashMap<>(values);
+        Own more = new Own(values);
         more.put(name, value);
         return new Fields(more);
     }
@@ -40,7 +50,7 @@ public record Fields(Map<String, Object> values) {
         if (values.isEmpty()) {
             return newer;
         }
-        SequencedMap<String, Object> merged = new LinkedHashMap<>(values);
+        Own merged = new Own(values);
         merged.putAll(newer.values);
         return new Fields(merged);
     }

@@ -78,7 +78,7 @@ public final class Sight {
 
     /** Whether a role may read a view, if need be after consent. */
     public boolean mightRead(View view, Role role) {
-        return view.roles().contains(role) && holds(view, role, Entitlement.WITH_CONSENT);
+        return needs.getOrDefault(role, Map.of()).containsKey(view.name());
     }
 
     /** Whether a role may know all that a view shows, without anybody's consent, be the view made for it or not. */
