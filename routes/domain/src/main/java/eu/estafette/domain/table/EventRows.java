@@ -24,10 +24,7 @@ final class EventRows {
 
     /** The rows that fire, in table order. Each fact is asked once. */
     List<Row> firing(FactSource source) {
-        long[] state = new long[facts.size()];
-        for (int slot = 0; slot < state.length; slot++) {
-            state[slot] = bit(facts.get(slot), source.valueOf(facts.get(slot)));
-        }
+        long[] state = state(source);
         List<Row> firing = new ArrayList<>();
         for (CompiledRow compiled : rows) {
             boolean fires = compiled.otherwise() ? noOtherAct(compiled, state) : compiled.matches(state);
@@ -36,6 +33,15 @@ final class EventRows {
             }
         }
         return firing;
+    }
+
+    /** For each fact the bit of its value. */
+    long[] state(FactSource source) {
+        long[] state = new long[facts.size()];
+        for (int slot = 0; slot < state.length; slot++) {
+            state[slot] = bit(facts.get(slot), source.valueOf(facts.get(slot)));
+        }
+        return state;
     }
 
     private boolean noOtherAct(CompiledRow otherwise, long[] state) {
