@@ -26,16 +26,15 @@ import org.apache.avro.Schema;
  */
 public final class Contracts {
 
-    private static final Pattern NAME = Pattern.compile("(event|view|document)/([a-z]+(?:[.-][a-z]+)*)");
+    private static final Pattern NAME = Pattern.compile("(event|view|document|message)/([a-zA-Z]+(?:[.-][a-z]+)*)");
     private static final Map<String, Contract> MESSAGES = Stream.of(
-                    CaseEntry.getClassSchema(),
-                    CaseEvent.getClassSchema(),
-                    Identity.getClassSchema(),
-                    JournalEntry.getClassSchema(),
-                    Notice.getClassSchema(),
-                    Payload.getClassSchema(),
-                    Sealed.getClassSchema())
-            .map(schema -> new Contract("message/" + schema.getName(), 1, schema))
+                    message(1, CaseEntry.getClassSchema()),
+                    message(1, CaseEvent.getClassSchema()),
+                    message(1, Identity.getClassSchema()),
+                    message(2, JournalEntry.getClassSchema()),
+                    message(1, Notice.getClassSchema()),
+                    message(1, Payload.getClassSchema()),
+                    message(1, Sealed.getClassSchema()))
             .collect(Collectors.toUnmodifiableMap(Contract::name, contract -> contract));
     private static final Contracts SHIPPED = new Contracts("contracts");
 
@@ -45,6 +44,10 @@ public final class Contracts {
     private final Map<String, Contract> latest = new ConcurrentHashMap<>();
 
     private record Key(String name, int version) {}
+
+    private static Contract message(int version, Schema schema) {
+        return new Contract("message/" + schema.getName(), version, schema);
+    }
 
     /** Contracts under {@code folder} of the class path. */
     Contracts(String folder) {
@@ -106,8 +109,8 @@ public final class Contracts {
 
     private Optional<Contract> load(String name, int version) {
         Contract message = MESSAGES.get(name);
-        if (message != null) {
-            return Optional.of(message).filter(contract -> contract.version() == version);
+        if (message != null && message.version() == version) {
+            return Optional.of(message);
         }
         var parts = NAME.matcher(name);
         if (!parts.matches()) {

@@ -1,10 +1,13 @@
 package eu.estafette.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What bad input gets at the door of a running hub: an answer that names the field, says what was wrong, and keeps nothing. */
 class BadInputIT {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String PROBLEM = "application/problem+json";
     private static final Referral GOOD = new Referral("good", "999990342", "REF-GOOD");
 
@@ -72,12 +76,11 @@ class BadInputIT {
                 api.postEvent(token, GOOD.json().replace("party:gemeente-oost\"", "party:jobcoach-noord\""));
 
         assertThat(response.statusCode()).isEqualTo(403);
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(api.json("/api/ops/status", api.token("operator"))
-                                .path("events")
-                                .path("refusedAtDoor")
-                                .asLong())
-                        .isPositive());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(api.json("/api/ops/status", api.token("operator"))
+                        .path("events")
+                        .path("refusedAtDoor")
+                        .asLong())
+                .isPositive());
     }
 
     @Test
@@ -146,8 +149,7 @@ class BadInputIT {
         JsonNode items = PartnerApi.JSON.readTree(response.body()).path("items");
         assertThat(items.path(0).path("status").asInt()).isEqualTo(202);
         assertThat(items.path(1).path("status").asInt()).isEqualTo(422);
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
+        await().atMost(PATIENCE)
                 .until(() -> api.json(items.path(0).path("location").asText(), token)
                         .path("state")
                         .asText()
@@ -163,6 +165,25 @@ class BadInputIT {
         assertThat(api.post("/api/events", token, "application/cloudevents+json; charset=utf-16", GOOD.json())
                         .statusCode())
                 .isEqualTo(415);
+    }
+
+    @Test
+    void moreThanAPartysRateIsToldToWait() throws Exception {
+        String hasty = api.token("gemeente-haast");
+        String event = GOOD.json().replace("gemeente-oost", "gemeente-haast");
+        HttpResponse<String> batch = api.post(
+                "/api/events",
+                hasty,
+                "application/cloudevents-batch+json",
+                Collections.nCopies(300, event).toString());
+        HttpResponse<String> response = api.postEvent(hasty, event);
+
+        assertThat(batch.statusCode()).isEqualTo(207);
+        assertThat(response.statusCode()).isEqualTo(429);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith(PROBLEM));
+        assertThat(response.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 300L);
     }
 
     @Test
@@ -185,13 +206,11 @@ class BadInputIT {
                 api.postEvent(token, event).headers().firstValue("Location").orElseThrow();
 
         assertThat(first.replaceAll("\\?.*", "")).isEqualTo(second.replaceAll("\\?.*", ""));
-        org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(30))
-                .untilAsserted(() -> {
-                    JsonNode state = api.json(second, token);
-                    assertThat(state.path("state").asText()).isEqualTo("ROUTED");
-                    assertThat(state.path("duplicates").asInt()).isEqualTo(1);
-                });
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode state = api.json(second, token);
+            assertThat(state.path("state").asText()).isEqualTo("ROUTED");
+            assertThat(state.path("duplicates").asInt()).isEqualTo(1);
+        });
     }
 
     private static List<String> issues(HttpResponse<String> response) throws Exception {

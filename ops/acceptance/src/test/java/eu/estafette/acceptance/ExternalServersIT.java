@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same hub on servers that run elsewhere: broker, registry, database and issuer each in a process of its own. */
 class ExternalServersIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
@@ -64,7 +64,7 @@ class ExternalServersIT {
                         api.postEvent(token, Referral.of(2, "111222333").json());
                 assertThat(away.statusCode()).isEqualTo(503);
                 assertThat(away.headers().firstValue("Retry-After")).isPresent();
-                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(11));
+                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(30));
 
                 broker = Jvm.start(
                         "Broker is ready:",

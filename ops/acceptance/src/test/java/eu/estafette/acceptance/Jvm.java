@@ -20,7 +20,7 @@ final class Jvm implements AutoCloseable {
             .toAbsolutePath()
             .normalize();
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final List<String> output = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Jvm implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             kill();
         }
     }

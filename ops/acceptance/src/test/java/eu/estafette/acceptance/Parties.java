@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A municipality that refers and a coach organisation that is reached by webhook: configuration for a hub under test. */
+/** A municipality that refers, one that may send little, and a coach organisation reached by webhook: configuration for a hub under test. */
 final class Parties {
 
     static final String SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
@@ -20,6 +20,17 @@ final class Parties {
                 region: NL
                 roles: [REFERRER, COMMISSIONER]
                 deliver: {by: mailbox}
+                outage: P30D
+                ruleset: netherlands-municipality
+                language: nl
+                """);
+        Files.writeString(parties.resolve("gemeente-haast.yaml"), """
+                id: gemeente-haast
+                name: {nl: Gemeente Haast, fr: Commune Haast, en: Municipality of Haast}
+                region: NL
+                roles: [REFERRER, COMMISSIONER]
+                deliver: {by: mailbox}
+                rate: 1
                 outage: P30D
                 ruleset: netherlands-municipality
                 language: nl

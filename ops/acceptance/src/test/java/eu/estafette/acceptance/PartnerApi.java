@@ -18,7 +18,7 @@ final class PartnerApi {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final String url;
     private final String issuer;
@@ -47,7 +47,7 @@ final class PartnerApi {
                         .build(),
                 BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IllegalStateException("no token for " + client + ": " + response.body());
+            throw new IOException("no token for " + client + ": " + response.body());
         }
         return JSON.readTree(response.body()).get("access_token").asText();
     }

@@ -95,7 +95,7 @@ class ReadmeIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+        boolean ended = process.waitFor(10, TimeUnit.MINUTES);
         String printed = Files.readString(output, StandardCharsets.UTF_8);
         if (!ended) {
             process.destroyForcibly();

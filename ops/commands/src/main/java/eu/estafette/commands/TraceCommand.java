@@ -45,7 +45,7 @@ final class TraceCommand implements Callable<Integer> {
         if (ref.isBlank()) {
             throw new ParameterException(spec.commandLine(), "REF is empty.");
         }
-        HubAnswer answer = options.hub().get("/api/ops/trace/" + inPath(ref));
+        HubAnswer answer = options.hub().get("/api/ops/trace?ref=" + URLEncoder.encode(ref, StandardCharsets.UTF_8));
         if (!answer.found()) {
             options.print(
                     answer,
@@ -55,10 +55,6 @@ final class TraceCommand implements Callable<Integer> {
         }
         options.print(answer, () -> lines(answer.json()));
         return Exit.attentionIf(answer.needsAttention());
-    }
-
-    private static String inPath(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private List<String> lines(JsonNode trace) {

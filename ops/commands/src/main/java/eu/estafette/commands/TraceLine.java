@@ -72,6 +72,10 @@ record TraceLine(String who, String what) {
         String state = Text.always(item, "state");
         return (receipt ? "has notice" : "answered notice")
                 + with(item, " ", "noticeId")
+                + Text.of(item, "outcome")
+                        .map(outcome -> ": " + Text.words(outcome))
+                        .orElse("")
+                + with(item, ", ", "outcomeReason")
                 + (state.equals("ROUTED") ? "" : "; the answer is " + Text.words(state))
                 + because(item);
     }

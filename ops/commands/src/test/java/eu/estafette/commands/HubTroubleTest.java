@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,20 +17,21 @@ class HubTroubleTest extends HubTest {
     @ValueSource(strings = {"status", "lanes", "steps", "trace"})
     void aHubThatIsNotThereIsToldInASentence(String command) throws IOException {
         // Given
-        String nobody = "http://127.0.0.1:" + freePort();
-        String[] args = command.equals("trace")
-                ? new String[] {command, "E1", "--url", nobody}
-                : new String[] {command, "--url", nobody};
+        try (var nobody = new Nobody()) {
+            String[] args = command.equals("trace")
+                    ? new String[] {command, "E1", "--url", nobody.url()}
+                    : new String[] {command, "--url", nobody.url()};
 
-        // When
-        Typed typed = Typed.run(args);
+            // When
+            Typed typed = Typed.run(args);
 
-        // Then
-        assertThat(typed.err())
-                .containsExactly("No hub answers at " + nobody
-                        + " (address from the command line): the connection was refused.");
-        assertThat(typed.out()).isEmpty();
-        assertThat(typed.exit()).isEqualTo(2);
+            // Then
+            assertThat(typed.err())
+                    .containsExactly("No hub answers at " + nobody.url()
+                            + " (address from the command line): the connection was refused.");
+            assertThat(typed.out()).isEmpty();
+            assertThat(typed.exit()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -62,16 +64,16 @@ class HubTroubleTest extends HubTest {
     @Test
     void anIssuerThatIsNotThereIsNotTakenForTheHub() throws IOException {
         // Given
-        String nobody = "http://127.0.0.1:" + freePort();
+        try (var nobody = new Nobody()) {
+            // When
+            Typed typed = type("status", "--issuer", nobody.url());
 
-        // When
-        Typed typed = type("status", "--issuer", nobody);
-
-        // Then
-        assertThat(typed.err())
-                .containsExactly("No token issuer answers at " + nobody
-                        + " (address from the command line): the connection was refused.");
-        assertThat(typed.exit()).isEqualTo(2);
+            // Then
+            assertThat(typed.err())
+                    .containsExactly("No token issuer answers at " + nobody.url()
+                            + " (address from the command line): the connection was refused.");
+            assertThat(typed.exit()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -133,9 +135,22 @@ class HubTroubleTest extends HubTest {
         return typed.err().getFirst();
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** A port that no other process can take, and at which nobody listens. */
+    private static final class Nobody implements AutoCloseable {
+
+        private final Socket taken = new Socket();
+
+        Nobody() throws IOException {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + taken.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            taken.close();
         }
     }
 }

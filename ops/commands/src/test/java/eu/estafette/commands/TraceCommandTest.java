@@ -37,7 +37,7 @@ class TraceCommandTest extends HubTest {
     private static final String RECEIPT =
             "{\"at\":\"2026-03-02T08:15:03Z\",\"kind\":\"ANSWERED\",\"noticeId\":\"N1\",\"party\":\"coach-org\",\"level\":\"TRANSPORT\",\"state\":\"ROUTED\"}";
     private static final String ANSWER =
-            "{\"at\":\"2026-03-02T08:15:04Z\",\"kind\":\"ANSWERED\",\"noticeId\":\"N1\",\"party\":\"coach-org\",\"level\":\"BUSINESS\",\"state\":\"REFUSED\",\"reason\":\"STEP_CLOSED\"}";
+            "{\"at\":\"2026-03-02T08:15:04Z\",\"kind\":\"ANSWERED\",\"noticeId\":\"N1\",\"party\":\"coach-org\",\"level\":\"BUSINESS\",\"outcome\":\"DECLINED\",\"outcomeReason\":\"NO_CAPACITY\",\"state\":\"REFUSED\",\"reason\":\"STEP_CLOSED\"}";
     private static final String DEAD =
             "{\"at\":\"2026-03-02T08:15:05Z\",\"kind\":\"DEAD\",\"noticeId\":\"N2\",\"party\":\"vdab\",\"attempt\":3,\"status\":422,\"reason\":\"REFUSED\"}";
 
@@ -63,7 +63,7 @@ class TraceCommandTest extends HubTest {
                         "2026-03-02 09:15:01  hub        could not deliver notice N1 to coach-org, attempt 1, status 503; SERVER_ERROR: The receiver has trouble.",
                         "2026-03-02 09:15:02  hub        delivered notice N1 to coach-org, status 200",
                         "2026-03-02 09:15:03  coach-org  has notice N1",
-                        "2026-03-02 09:15:04  coach-org  answered notice N1; the answer is refused; STEP_CLOSED",
+                        "2026-03-02 09:15:04  coach-org  answered notice N1: declined, NO_CAPACITY; the answer is refused; STEP_CLOSED",
                         "2026-03-02 09:15:05  hub        gave up on notice N2, which vdab refused for good, attempt 3, status 422; REFUSED",
                         "",
                         "Case E1-AAAA. Times in Europe/Brussels.",
@@ -80,7 +80,7 @@ class TraceCommandTest extends HubTest {
         type("trace", "REF 2026/17?x=é");
 
         // Then
-        assertThat(hub.asked()).containsExactly("/api/ops/trace/REF%202026%2F17%3Fx%3D%C3%A9");
+        assertThat(hub.asked()).containsExactly("/api/ops/trace?ref=REF+2026%2F17%3Fx%3D%C3%A9");
     }
 
     @Test

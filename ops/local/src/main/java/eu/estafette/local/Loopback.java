@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of this machine's loopback address; nothing of the local mode listens elsewhere. */
 public final class Loopback {
@@ -13,6 +14,12 @@ public final class Loopback {
     public static final String HOST = "127.0.0.1";
 
     private static final int BACKLOG = 128;
+
+    /** Below the ports that systems give to outgoing connections, from 32768 (Linux) or 49152 (others) on. */
+    private static final int LOWEST = 20_000;
+
+    private static final int HIGHEST = 30_000;
+    private static final int ATTEMPTS = 100;
 
     private Loopback() {}
 
@@ -36,9 +43,25 @@ public final class Loopback {
         }
     }
 
-    /** A port that was free a moment ago; for servers that insist on binding themselves. */
+    /**
+     * A bound, listening socket at a port that the system gives to nobody by itself. Whoever closes it may bind the port again later: no
+     * outgoing connection gets it meanwhile, not even one of the clients that look for the server that is down.
+     */
+    public static ServerSocketChannel bindLasting() throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return bind(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST));
+            } catch (BindException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** A port that was free a moment ago, and that the system gives to nobody by itself; for servers that insist on binding themselves. */
     public static int freePort() throws IOException {
-        try (var socket = bind(0)) {
+        try (var socket = bindLasting()) {
             return port(socket);
         }
     }

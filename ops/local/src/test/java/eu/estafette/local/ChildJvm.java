@@ -2,6 +2,7 @@ package eu.estafette.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,20 @@ public final class ChildJvm implements AutoCloseable {
     public String await(String prefix) throws IOException {
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(prefix)) {
+                // a process whose output nobody reads stands still when the pipe is full
+                Thread.ofVirtual().start(this::discardTheRest);
                 return line.substring(prefix.length());
             }
         }
         throw new AssertionError("the process ended without a line that starts with: " + prefix);
+    }
+
+    private void discardTheRest() {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            // it was killed while it wrote
+        }
     }
 
     /** kill -9 of what this process has started and not let go. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -62,13 +64,17 @@ class RegistryClientTest {
 
     @Test
     void theNextAddressIsAskedWhenOneIsAwayAndKeptAfterwards() throws IOException {
-        try (var client = client(unused() + "," + registry.url())) {
-            // When
-            client.register("r", schema);
-            client.byId(1);
+        // bound, so that no other process gets the port; it does not listen, so that connecting is refused
+        try (var away = new Socket()) {
+            away.bind(new InetSocketAddress("127.0.0.1", 0));
+            try (var client = client("http://127.0.0.1:" + away.getLocalPort() + "," + registry.url())) {
+                // When
+                client.register("r", schema);
+                client.byId(1);
 
-            // Then
-            assertThat(registry.requests()).containsExactly("POST /subjects/r/versions", "GET /schemas/ids/1");
+                // Then
+                assertThat(registry.requests()).containsExactly("POST /subjects/r/versions", "GET /schemas/ids/1");
+            }
         }
     }
 
@@ -104,7 +110,7 @@ class RegistryClientTest {
     @Test
     void aRegistryThatHangsIsAwayAfterTheTimeOut() throws IOException {
         try (var silent = new ServerSocket(0);
-                var client = client("http://127.0.0.1:" + silent.getLocalPort(), "300")) {
+                var client = client("http://127.0.0.1:" + silent.getLocalPort(), "2000")) {
             // When
             var failure = failureOf(() -> client.byId(7));
 
@@ -169,12 +175,5 @@ class RegistryClientTest {
 
     private static AbstractThrowableAssert<?, RegistryException> failureOf(ThrowingCallable call) {
         return assertThatThrownBy(call).asInstanceOf(InstanceOfAssertFactories.throwable(RegistryException.class));
-    }
-
-    /** An address where nobody listens. */
-    private static String unused() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

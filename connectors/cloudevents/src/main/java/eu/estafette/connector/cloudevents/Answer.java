@@ -19,6 +19,7 @@ record Answer(int status, String contentType, byte[] body, Optional<String> loca
 
     private static final int ACCEPTED = 202;
     private static final int MULTI_STATUS = 207;
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
     private static final String JSON = "application/json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -29,7 +30,11 @@ record Answer(int status, String contentType, byte[] body, Optional<String> loca
                 ProblemJson.MEDIA_TYPE,
                 ProblemJson.bytes(problem),
                 Optional.empty(),
-                problem.status() == UNAVAILABLE ? Optional.of(retryAfter) : Optional.empty());
+                isTemporary(problem) ? Optional.of(retryAfter) : Optional.empty());
+    }
+
+    private static boolean isTemporary(Problem problem) {
+        return problem.status() == UNAVAILABLE || problem.status() == TOO_MANY;
     }
 
     /** To a single event. */

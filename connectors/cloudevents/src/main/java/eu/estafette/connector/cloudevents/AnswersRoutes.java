@@ -24,6 +24,7 @@ public final class AnswersRoutes extends RouteBuilder {
         // spotless:off
         from(POSTS).routeId("answers.accept").routeConfigurationId(EventsFailures.ID).noStreamCaching()
             .process(steps::readPost).id("answers.accept.read")
+            .process(steps::admitCall).id("answers.accept.admit")
             .process(answers::toEvent).id("answers.accept.translate")
             .process(steps::checkEvents).id("answers.accept.check")
             .process(steps::keepEvents).id("answers.accept.keep")

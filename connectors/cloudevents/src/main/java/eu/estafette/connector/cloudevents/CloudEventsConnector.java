@@ -1,6 +1,7 @@
 package eu.estafette.connector.cloudevents;
 
 import eu.estafette.kit.check.EventChecks;
+import eu.estafette.kit.intake.Allowance;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.party.PartyRegistry;
@@ -15,12 +16,14 @@ public final class CloudEventsConnector {
     public CloudEventsConnector(
             CallerIdentity callers,
             PartyRegistry parties,
+            Allowance allowance,
             EventChecks checks,
             Intake intake,
             DoorLog doorLog,
             EventsSettings settings) {
         steps = new EventsSteps(
                 new PostReader(callers, parties, doorLog, settings.bodyLimit()),
+                new Admission(allowance),
                 new EventChecker(checks, doorLog),
                 new EventKeeper(intake, settings.patience()),
                 settings.retryAfter());

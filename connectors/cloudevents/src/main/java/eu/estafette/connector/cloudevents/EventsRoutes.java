@@ -23,6 +23,7 @@ public final class EventsRoutes extends RouteBuilder {
         from(POSTS).routeId("ingest.accept").routeConfigurationId(EventsFailures.ID).noStreamCaching()
             .process(steps::readPost).id("ingest.accept.read")
             .process(steps::parseEvents).id("ingest.accept.parse")
+            .process(steps::admitEvents).id("ingest.accept.admit")
             .process(steps::checkEvents).id("ingest.accept.check")
             .process(steps::keepEvents).id("ingest.accept.keep")
             .process(steps::answer).id("ingest.accept.answer");

@@ -19,13 +19,15 @@ final class EventsSteps {
     private static final Logger log = LoggerFactory.getLogger(EventsSteps.class);
 
     private final PostReader reader;
+    private final Admission admission;
     private final EventParser parser = new EventParser();
     private final EventChecker checker;
     private final EventKeeper keeper;
     private final Duration retryAfter;
 
-    EventsSteps(PostReader reader, EventChecker checker, EventKeeper keeper, Duration retryAfter) {
+    EventsSteps(PostReader reader, Admission admission, EventChecker checker, EventKeeper keeper, Duration retryAfter) {
         this.reader = reader;
+        this.admission = admission;
         this.checker = checker;
         this.keeper = keeper;
         this.retryAfter = retryAfter;
@@ -36,7 +38,21 @@ final class EventsSteps {
     }
 
     void parseEvents(Exchange exchange) {
-        exchange.getMessage().setBody(parser.parse(body(exchange, Post.class)));
+        Post call = body(exchange, Post.class);
+        try {
+            exchange.getMessage().setBody(parser.parse(call));
+        } catch (ProblemException unreadable) {
+            admission.admit(call);
+            throw unreadable;
+        }
+    }
+
+    void admitEvents(Exchange exchange) {
+        admission.admit(body(exchange, Events.class));
+    }
+
+    void admitCall(Exchange exchange) {
+        admission.admit(body(exchange, Post.class));
     }
 
     @SuppressWarnings("unchecked") // made by the step before
@@ -70,7 +86,7 @@ final class EventsSteps {
 
     void answerProblem(Exchange exchange) {
         ProblemException failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, ProblemException.class);
-        write(exchange, Answer.of(failure.problem(), retryAfter));
+        write(exchange, Answer.of(failure.problem(), failure.retryAfter().orElse(retryAfter)));
     }
 
     void answerFailure(Exchange exchange) {

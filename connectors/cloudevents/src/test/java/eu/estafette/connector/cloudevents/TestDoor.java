@@ -49,6 +49,9 @@ final class TestDoor implements AutoCloseable {
     final RecordingIntake intake = new RecordingIntake();
     final List<DoorLog.Refusal> refusals = new ArrayList<>();
 
+    /** Events that may still come, whoever sends them. */
+    int left = Integer.MAX_VALUE;
+
     /** Where the route listens when nobody replaces it. */
     final String postsTo;
 
@@ -68,8 +71,8 @@ final class TestDoor implements AutoCloseable {
                 IdentifierMode.PRODUCTION,
                 TOKENS,
                 InstantSource.fixed(Instant.parse("2026-03-02T10:00:00Z")));
-        CloudEventsConnector connector =
-                new CloudEventsConnector(TestDoor::caller, parties, checks, intake, refusals::add, settings);
+        CloudEventsConnector connector = new CloudEventsConnector(
+                TestDoor::caller, parties, this::allowed, checks, intake, refusals::add, settings);
         camel.addRoutes(connector.failures());
         camel.addRoutes(connector.routes());
         postsTo = camel.getRouteDefinition("ingest.accept").getInput().getEndpointUri();
@@ -121,6 +124,14 @@ final class TestDoor implements AutoCloseable {
     static String data(String more) {
         return "{'subject':{'scheme':'BSN','number':'999990342','givenName':'Zoë'},'occurredOn':'2026-03-02',"
                 + "'businessKey':'REF-17','kind':{'scheme':'ESTAFETTE','code':'JOB_COACHING'}" + more + "}";
+    }
+
+    private Optional<Duration> allowed(Party party, int events) {
+        if (events > left) {
+            return Optional.of(Duration.ofMillis(2_100));
+        }
+        left -= events;
+        return Optional.empty();
     }
 
     private static Optional<PartyId> caller(Exchange exchange) {

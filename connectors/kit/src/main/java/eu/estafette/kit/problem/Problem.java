@@ -75,6 +75,16 @@ public record Problem(String type, String title, int status, String detail, Stri
         return of(ESTAFETTE + "unsupportedMediaType", "Unsupported Media Type", 415, detail, List.of());
     }
 
+    public static Problem tooManyRequests() {
+        return of(
+                BELGIF + "tooManyRequests",
+                "Too Many Requests",
+                429,
+                "This party sends more events per second than was agreed; nothing of this call was kept. Send it again after"
+                        + " the seconds in Retry-After.",
+                List.of());
+    }
+
     public static Problem internal() {
         return of(
                 BELGIF + "internalServerError",

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -73,13 +74,13 @@ class BrokenConnectionTest {
 
     @Test
     void aPortThatNobodyListensOnIsThePartnersTrouble() throws Exception {
-        int port;
-        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            port = server.getLocalPort();
-        }
-        try (var connector = Connector.at(InstantSource.system())) {
+        // bound, so that no other process gets the port; it does not listen, so that connecting is refused
+        try (var taken = new Socket();
+                var connector = Connector.at(InstantSource.system())) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+
             // When
-            DeliveryResult result = deliver(connector, url("http", port));
+            DeliveryResult result = deliver(connector, url("http", taken.getLocalPort()));
 
             // Then
             assertTrouble(result, "CONNECT");

@@ -20,7 +20,7 @@ import java.util.function.LongSupplier;
  */
 final class Meter {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -60,7 +60,7 @@ final class Meter {
         }
     }
 
-    /** @throws IllegalStateException if nothing is decided, or settled, for a minute */
+    /** @throws IllegalStateException if nothing is decided, or settled, for three minutes */
     Measurement await(LongSupplier settled) throws InterruptedException {
         awaitDecisions();
         long deadline = System.nanoTime() + PATIENCE.toNanos();

@@ -87,6 +87,8 @@ record JournalLine(
                 row.textIfAny("notice_id"),
                 row.text("party"),
                 key.length > 1 ? Optional.of(key[1]) : Optional.empty(),
+                row.textIfAny("answer"),
+                row.textIfAny("answer_reason"),
                 row.text("state"),
                 row.textIfAny("reason"));
     }

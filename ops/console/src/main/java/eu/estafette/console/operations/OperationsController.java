@@ -80,6 +80,12 @@ public class OperationsController {
         return traces.trace(path.substring(1));
     }
 
+    /** For a reference of any signs: in a path, encoded slashes and some others are refused before they come here. */
+    @GetMapping("/trace")
+    Trace traceOf(@RequestParam String ref) {
+        return traces.trace(ref);
+    }
+
     private static boolean isSet(Optional<String> flag) {
         return flag.filter(value -> !value.equals("false")).isPresent();
     }

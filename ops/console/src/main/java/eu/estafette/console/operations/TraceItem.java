@@ -108,12 +108,20 @@ sealed interface TraceItem {
             Optional<String> detail)
             implements TraceItem {}
 
-    /** A party answered a notice, or its system confirmed having it. */
+    /**
+     * A party answered a notice, or its system confirmed having it.
+     *
+     * @param outcome       what it answered: ACCEPTED, DECLINED, …
+     * @param outcomeReason why, as a code
+     * @param state         of the answer itself, as of any event; {@code reason} is why it is not ROUTED
+     */
     record Answered(
             Instant at,
             Optional<String> noticeId,
             String party,
             Optional<String> level,
+            Optional<String> outcome,
+            Optional<String> outcomeReason,
             String state,
             Optional<String> reason)
             implements TraceItem {

@@ -3,6 +3,7 @@ package eu.estafette.console.readmodel;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import eu.estafette.contract.message.JournalAnswer;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalEvent;
 import eu.estafette.contract.message.JournalStep;
@@ -37,7 +38,9 @@ final class JournalRows {
             "steps jsonb",
             "attempt int4",
             "status int4",
-            "dropped_fields text");
+            "dropped_fields text",
+            "answer text",
+            "answer_reason text");
 
     private static final Table CASE_REF =
             Table.of("case_ref", "(case_ref) do nothing", "case_ref text", "case_id text");
@@ -47,6 +50,7 @@ final class JournalRows {
 
     void add(int partition, long offset, JournalEntry entry) {
         @Nullable JournalEvent event = entry.getEvent();
+        @Nullable JournalAnswer answer = entry.getAnswer();
         entries.add(
                 offset + "@" + partition,
                 partition,
@@ -66,7 +70,9 @@ final class JournalRows {
                 steps(entry.getSteps()),
                 entry.getAttempt(),
                 entry.getStatus(),
-                joined(entry.getFields()));
+                joined(entry.getFields()),
+                answer == null ? null : answer.getOutcome(),
+                answer == null ? null : answer.getReason());
         if (entry.getCaseRef() != null && entry.getCaseId() != null) {
             caseRefs.put(entry.getCaseRef(), entry.getCaseId());
         }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.console.fixture.Postgres;
 import java.io.IOException;
-import java.net.ServerSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,12 +36,18 @@ class DatabaseAwayTest extends HttpTest {
     @TestConfiguration
     static class NobodyListens {
 
+        /** Bound, so that no other process gets the port; it does not listen, so that connecting is refused. */
+        @Bean
+        Socket taken() throws IOException {
+            var socket = new Socket();
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
+        }
+
         @Bean
         @Primary
-        DataSource databaseThatIsAway() throws IOException {
-            try (ServerSocket free = new ServerSocket(0)) {
-                return Postgres.pool(free.getLocalPort(), "away");
-            }
+        DataSource databaseThatIsAway(Socket taken) {
+            return Postgres.pool(taken.getLocalPort(), "away", Duration.ofSeconds(1));
         }
     }
 }

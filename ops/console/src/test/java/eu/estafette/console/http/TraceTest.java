@@ -9,15 +9,20 @@ import static eu.estafette.console.fixture.Entries.event;
 import static eu.estafette.console.fixture.Entries.inform;
 import static eu.estafette.console.fixture.Entries.step;
 import static eu.estafette.console.fixture.Entries.undecidable;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import eu.estafette.contract.message.JournalAnswer;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalNotice;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TraceTest extends HttpTest {
 
@@ -40,6 +45,7 @@ class TraceTest extends HttpTest {
                 receipt(2, "N1|TRANSPORT|1").setAt(NOW.plusSeconds(3)),
                 receipt(3, "N1|BUSINESS|1")
                         .setAt(NOW.plusSeconds(4))
+                        .setAnswer(new JournalAnswer("DECLINED", "NO_CAPACITY"))
                         .setSteps(List.of(step("TAKEN", "DECIDE-REFERRAL", "COACH_ORGANISATION", "coach-org", "N1")
                                 .build())),
                 decided("E9", 9, "gemeente", "C9").setAt(NOW.plusSeconds(5)));
@@ -100,7 +106,7 @@ class TraceTest extends HttpTest {
         assertThat(items.path(8))
                 .hasToString(
                         "{\"at\":\"2026-03-02T08:15:04Z\",\"kind\":\"ANSWERED\",\"noticeId\":\"N1\",\"party\":\"coach-org\",\"level\":\"BUSINESS\","
-                                + "\"state\":\"ROUTED\"}");
+                                + "\"outcome\":\"DECLINED\",\"outcomeReason\":\"NO_CAPACITY\",\"state\":\"ROUTED\"}");
     }
 
     @Test
@@ -159,6 +165,26 @@ class TraceTest extends HttpTest {
 
         // When, Then
         assertThat(lines(get("operator", "/api/ops/trace/REF/2026/17").ok())).contains("ACCEPTED gemeente");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"magda/D77", "REF//2026;a=b", "100%/é ?x=1&y=2#z", "../D77", "back\\slash", "+1"})
+    void aReferenceOfAnySignsIsFoundAsAParameter(String key) {
+        // Given
+        model.journaled(decided("E7", 7, "gemeente", "C7")
+                .setEvent(event("E7", 7, "gemeente", "referral.requested", key).build()));
+
+        // When
+        Answer answer = get("operator", "/api/ops/trace?ref=" + URLEncoder.encode(key, UTF_8));
+
+        // Then
+        assertThat(lines(answer.ok())).contains("ACCEPTED gemeente");
+        assertThat(answer.body().path("ref").asText()).isEqualTo(key);
+    }
+
+    @Test
+    void aTraceOfNothingIsABadRequest() {
+        assertThat(get("operator", "/api/ops/trace").status()).isEqualTo(400);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The projector between a real broker and a real PostgreSQL. */
 class ProjectorIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static Broker broker;
     private static RestartablePostgres postgres;
@@ -44,7 +44,8 @@ class ProjectorIT {
         broker = new Broker();
         postgres = new RestartablePostgres(folder);
         postgres.start();
-        dataSource = Postgres.pool(postgres.port(), "postgres");
+        // gives up soon, as the hub's does
+        dataSource = Postgres.pool(postgres.port(), "postgres", Duration.ofSeconds(5));
         jdbc = new JdbcTemplate(dataSource);
     }
 

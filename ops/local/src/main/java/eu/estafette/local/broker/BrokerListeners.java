@@ -95,10 +95,11 @@ final class BrokerListeners implements ServerSocketFactory, AutoCloseable {
     }
 
     private static ServerSocketChannel bindAgain(Properties previous, String listener) throws IOException {
+        int port = Integer.parseInt(previous.getProperty(listener, "0"));
         try {
-            return Loopback.bind(Integer.parseInt(previous.getProperty(listener, "0")));
+            return port == 0 ? Loopback.bindLasting() : Loopback.bind(port);
         } catch (BindException e) {
-            return Loopback.bind(0);
+            return Loopback.bindLasting();
         }
     }
 }

@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Talks to the hub as a partner's system does: over HTTP, with a token of its own. */
 final class HubClient {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final String SECRET = "local-secret";
 
     private final String url;

@@ -52,7 +52,7 @@ final class Partners implements AutoCloseable {
 
     /** Waits for a notice that has not come yet, or gives the one that has. */
     ReceivedNotice await(String what, Predicate<ReceivedNotice> wanted) throws InterruptedException {
-        long left = TimeUnit.SECONDS.toNanos(30);
+        long left = TimeUnit.MINUTES.toNanos(3);
         lock.lock();
         try {
             while (true) {
@@ -62,7 +62,7 @@ final class Partners implements AutoCloseable {
                     }
                 }
                 if (left <= 0) {
-                    throw new DemoFailedException("no notice came within 30 s for: " + what);
+                    throw new DemoFailedException("no notice came within three minutes for: " + what);
                 }
                 left = arrived.awaitNanos(left);
             }

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Compares by id what the hub says it sent with what the partners got. */
 final class Settlement {
 
-    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration WITHIN = Duration.ofMinutes(3);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final HubClient hub;
@@ -25,7 +25,7 @@ final class Settlement {
     /**
      * Waits until every event is routed and every notice that followed has arrived; gives their number.
      *
-     * @throws DemoFailedException if that takes longer than a minute
+     * @throws DemoFailedException if that takes longer than three minutes
      */
     int await(Journey sent) throws IOException, InterruptedException {
         Instant giveUp = Instant.now().plus(WITHIN);

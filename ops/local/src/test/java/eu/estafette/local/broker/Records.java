@@ -50,7 +50,7 @@ record Records(String bootstrapServers, String topic) {
 
     /** A commit is answered before its marker is written, so its records show a little later. */
     void awaitCommitted(String... expected) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(committed()).containsExactly(expected));
     }
 

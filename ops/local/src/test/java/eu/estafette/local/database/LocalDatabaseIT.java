@@ -51,7 +51,7 @@ class LocalDatabaseIT {
             // When
             jvm.kill();
             // Then
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(2))
                     .until(() -> server(data).process().isEmpty());
             assertThat(server.info().commandLine()).as("no more than a zombie").isEmpty();
         }

@@ -60,11 +60,11 @@ final class ApicurioServer implements ExtensionContext.Store.CloseableResource {
         }
         Runtime.getRuntime().addShutdownHook(atExit);
         address = await("Apicurio to listen; its output is in " + log)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> address(log), Optional::isPresent)
                 .orElseThrow();
         await("Apicurio to answer")
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(5))
                 .ignoreExceptions()
                 .until(this::isEnforcing);
     }

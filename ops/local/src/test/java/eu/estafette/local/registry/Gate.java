@@ -1,5 +1,6 @@
 package eu.estafette.local.registry;
 
+import eu.estafette.local.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,7 +23,7 @@ final class Gate implements AutoCloseable {
 
     Gate(String url) {
         server = URI.create(url);
-        door = listen(0);
+        door = listen(lastingPort());
     }
 
     /** The server's address, through this gate. */
@@ -41,6 +42,15 @@ final class Gate implements AutoCloseable {
 
     private String url(int port) {
         return server.getScheme() + "://127.0.0.1:" + port + server.getPath();
+    }
+
+    /** It must be free when the gate opens again. */
+    private static int lastingPort() {
+        try {
+            return Loopback.freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ServerSocket listen(int port) {
@@ -64,6 +74,11 @@ final class Gate implements AutoCloseable {
                 passing.add(target);
                 threads.submit(() -> pump(client, target));
                 threads.submit(() -> pump(target, client));
+                if (from.isClosed()) {
+                    // came in while the gate was being shut, which did not see it
+                    close(client);
+                    close(target);
+                }
             } catch (IOException e) {
                 // shut, or the server behind is gone: the client sees its connection refused or ended
             }

@@ -1,9 +1,12 @@
 package eu.estafette.hub.connectors;
 
+import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.connector.webhook.WebhookRoutes;
+import eu.estafette.connector.webhook.WebhookSignatures;
 import eu.estafette.connector.webhook.WebhookTimeouts;
 import eu.estafette.hub.delivery.call.MailboxRoutes;
+import eu.estafette.hub.security.AnswerSignatures;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
@@ -30,6 +33,14 @@ public class ConnectorsConfiguration {
     @Bean
     WebhookRoutes webhookRoutes(NoticeJson notices) {
         return new WebhookRoutes(notices, WebhookTimeouts.STANDARD, InstantSource.system());
+    }
+
+    /** Partners sign in real time, too. */
+    @Bean
+    AnswerSignatures answerSignatures() {
+        var signatures = new WebhookSignatures(InstantSource.system());
+        return (party, body, headers) ->
+                signatures.verify(body, headers, WebhookSignatures.secretsOf(party)) instanceof SignatureCheck.Genuine;
     }
 
     @Bean

@@ -1,9 +1,5 @@
 package eu.estafette.hub.ingest;
 
-import eu.estafette.connector.cloudevents.AnswersRoutes;
-import eu.estafette.connector.cloudevents.CloudEventsConnector;
-import eu.estafette.connector.cloudevents.EventsFailures;
-import eu.estafette.connector.cloudevents.EventsRoutes;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.setup.HubSettings;
@@ -12,10 +8,13 @@ import eu.estafette.hub.setup.OnHubRole;
 import eu.estafette.hub.topics.TopicSetup;
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.Allowance;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
+import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.camel.CamelContext;
@@ -62,31 +61,15 @@ public class IngestConfiguration {
     }
 
     @Bean
-    CloudEventsConnector cloudEvents(
-            PartyRegistry parties, EventChecks checks, Intake intake, DoorLog doorLog, IngestSettings settings) {
-        return new CloudEventsConnector(new TokenCaller(), parties, checks, intake, doorLog, settings.events());
-    }
-
-    @Bean
-    EventsFailures eventsFailures(CloudEventsConnector cloudEvents) {
-        return cloudEvents.failures();
-    }
-
-    @Bean
-    EventsRoutes eventsRoutes(CloudEventsConnector cloudEvents) {
-        return cloudEvents.routes();
-    }
-
-    @Bean
-    AnswersRoutes answersRoutes(CloudEventsConnector cloudEvents, Tokens tokens, InstantSource hubClock) {
-        return cloudEvents.answers(tokens, hubClock);
+    Allowance allowance(MeterRegistry meters) {
+        return new PartyRates(TimeMeter.SYSTEM_NANOTIME, meters);
     }
 
     /** In front of everything: while it is closed nobody needs to be known. */
     @Bean
     FilterRegistrationBean<ClosedDoor> closedDoor(CamelContext camel, IngestSettings settings) {
         var registration = new FilterRegistrationBean<>(
-                new ClosedDoor(camel, settings.events().retryAfter().toSeconds()));
+                new ClosedDoor(camel, settings.retryAfter().toSeconds()));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -1,6 +1,5 @@
 package eu.estafette.hub.ingest;
 
-import eu.estafette.connector.cloudevents.EventsSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,9 +31,5 @@ public record IngestSettings(
                             + giveUpAfter + ") together must not exceed patience (" + patience
                             + "), or a caller is told 503 while his event is still on its way");
         }
-    }
-
-    EventsSettings events() {
-        return new EventsSettings(Math.toIntExact(bodyLimit.toBytes()), patience, retryAfter);
     }
 }

@@ -2,6 +2,7 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
@@ -93,7 +94,8 @@ public final class Router {
             throw new UndecidableException(
                     "UNKNOWN_CASE", "the caseRef names no case of this hub, and a caseRef never opens one");
         }
-        Decision decision = decisions.decide(before.map(StoredCase::file), events.read(event), now);
+        eu.estafette.domain.event.CaseEvent read = events.read(event);
+        Decision decision = decisions.decide(before.map(StoredCase::file), read, now);
         Optional<Sealed> identity =
                 Optional.ofNullable(event.getIdentity()).or(() -> before.flatMap(StoredCase::identity));
 
@@ -107,7 +109,9 @@ public final class Router {
         }
         List<Outgoing> out = new ArrayList<>();
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
-        out.add(outgoing.journal(incoming.key(), journal.decided(subject, event, incoming, decision, sent, now)));
+        JournalEntry entry = journal.decided(subject, event, incoming, decision, sent, now);
+        AnswerGiven.in(read).ifPresent(entry::setAnswer);
+        out.add(outgoing.journal(incoming.key(), entry));
         return new Effects(change, out);
     }
 

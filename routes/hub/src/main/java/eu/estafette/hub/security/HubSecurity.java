@@ -1,10 +1,8 @@
 package eu.estafette.hub.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import eu.estafette.connector.webhook.WebhookSignatures;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
@@ -31,10 +29,10 @@ public class HubSecurity {
     private static final int ANSWER_LIMIT_BYTES = 1024 * 1024;
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ObjectMapper json, PartyRegistry parties, Tokens tokens)
+    SecurityFilterChain api(
+            HttpSecurity http, ObjectMapper json, PartyRegistry parties, Tokens tokens, AnswerSignatures signatures)
             throws Exception {
         var problems = new SecurityProblems(json);
-        var signatures = new WebhookSignatures(InstantSource.system());
         return http.securityMatcher("/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -1,7 +1,5 @@
 package eu.estafette.hub.security;
 
-import eu.estafette.connector.webhook.SignatureCheck;
-import eu.estafette.connector.webhook.WebhookSignatures;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
@@ -35,12 +33,12 @@ final class SignedAnswerFilter extends OncePerRequestFilter {
 
     private final PartyRegistry parties;
     private final Tokens tokens;
-    private final WebhookSignatures signatures;
+    private final AnswerSignatures signatures;
     private final int limit;
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
     /** @param limit bytes of a body that are looked at; a longer one is refused by the route */
-    SignedAnswerFilter(PartyRegistry parties, Tokens tokens, WebhookSignatures signatures, int limit) {
+    SignedAnswerFilter(PartyRegistry parties, Tokens tokens, AnswerSignatures signatures, int limit) {
         this.parties = parties;
         this.tokens = tokens;
         this.signatures = signatures;
@@ -68,8 +66,7 @@ final class SignedAnswerFilter extends OncePerRequestFilter {
                         .filter(party -> tokens.openNoticeId(
                                         path.group(1), party.id().value())
                                 .isPresent())
-                        .filter(party -> signatures.verify(body, headers(request), WebhookSignatures.secretsOf(party))
-                                instanceof SignatureCheck.Genuine)
+                        .filter(party -> signatures.isGenuine(party, body, headers(request)))
                         .findFirst()
                 : Optional.empty();
     }

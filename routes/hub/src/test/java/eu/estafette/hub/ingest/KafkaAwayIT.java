@@ -33,13 +33,17 @@ import org.springframework.util.unit.DataSize;
 /** The producer against a real broker that goes away and comes back. */
 class KafkaAwayIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Gives up long before a caller does, so that a busy machine does not decide the test. */
     private static final IngestSettings SETTINGS = new IngestSettings(
             DataSize.ofMegabytes(1),
-            Duration.ofSeconds(10),
+            PATIENCE,
             Duration.ofSeconds(10),
             Duration.ofMillis(3),
-            Duration.ofSeconds(4),
-            Duration.ofSeconds(5));
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(2));
+
     private static final SubjectKey SUBJECT = new SubjectKey("0123456789abcdef01234567");
 
     private final KafkaClusterTestKit kafka;
@@ -77,27 +81,32 @@ class KafkaAwayIT {
                 cluster(), SETTINGS, (topic, record) -> "event".getBytes(StandardCharsets.UTF_8))) {
             var intake = new KafkaIntake(producer);
             // Given
-            Accepted first = intake.accept(SUBJECT, Events.event("first")).get(10, TimeUnit.SECONDS);
+            Accepted first = acceptedInTheEnd(intake, "first");
 
             // When
             restart(() -> {
                 long start = System.nanoTime();
                 var lost = intake.accept(SUBJECT, Events.event("lost"));
-                assertThatThrownBy(() -> lost.get(10, TimeUnit.SECONDS))
+                assertThatThrownBy(() -> lost.get(1, TimeUnit.MINUTES))
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(IntakeUnavailableException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE);
             });
-            List<Accepted> later = new ArrayList<>();
-            await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> later.add(
-                            intake.accept(SUBJECT, Events.event("second")).get(10, TimeUnit.SECONDS)));
+            Accepted second = acceptedInTheEnd(intake, "second");
 
             // Then
-            assertThat(later.getLast().partition()).isEqualTo(first.partition());
+            assertThat(second.partition()).isEqualTo(first.partition());
             assertThat(idsIn(first.partition())).startsWith("first").contains("second");
         }
+    }
+
+    private static Accepted acceptedInTheEnd(KafkaIntake intake, String id) {
+        List<Accepted> accepted = new ArrayList<>();
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptions()
+                .until(() ->
+                        accepted.add(intake.accept(SUBJECT, Events.event(id)).get(1, TimeUnit.MINUTES)));
+        return accepted.getFirst();
     }
 
     /** What happens between a broker's end and its next start. */

@@ -106,9 +106,12 @@ public final class Lane {
         }
     }
 
-    /** Whether a partition should go on reading: while calls go, and until enough has been read to fill the window from many cases. */
+    /**
+     * Whether a partition should go on reading: while calls go, and until enough has been read to fill the window from many cases. While
+     * they do not, one that was just assigned still reads, else there would be nothing to probe with.
+     */
     public boolean wants(LanePartition partition, int readAhead) {
-        return isClosed() && partition.isRunning() && partition.size() < readAhead;
+        return partition.isRunning() && partition.size() < (isClosed() ? readAhead : 1);
     }
 
     public LaneStatus status() {

@@ -8,6 +8,7 @@ import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
+import eu.estafette.schemas.avro.GeneratedClasses;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the journal keeps of a call: DELIVERED, DEAD, or ATTEMPTED where the notice goes again. */
 final class DeliveryJournal {
+
+    static {
+        GeneratedClasses.trust();
+    }
 
     private DeliveryJournal() {}
 

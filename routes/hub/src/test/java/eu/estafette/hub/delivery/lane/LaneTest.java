@@ -145,6 +145,21 @@ class LaneTest {
     }
 
     @Test
+    void aLaneThatIsAssignedWhileItsCircuitIsOpenReadsSomethingToProbeWith() {
+        var calling = new Calling(1);
+        readCases(calling, 1);
+        calling.lane.ended(calling.ended(calling.start().getFirst(), 1, TROUBLE));
+        calling.partition.release();
+        calling.lane.remove(calling.partition);
+
+        var again = new LanePartition(calling.partition.id(), calling.clocks);
+        again.start(new LaneStart(0, LedgerEntry.NOTHING, Optional.empty()));
+        calling.lane.add(again);
+
+        assertThat(calling.lane.wants(again, 100)).isTrue();
+    }
+
+    @Test
     void whatTheLedgerKnowsAsFinishedIsNotCalled() {
         var calling = new Calling(8);
         calling.partition.start(new LaneStart(0, new LedgerEntry(4, List.of(0L, 2L)), Optional.empty()));

@@ -1,5 +1,7 @@
 package eu.estafette.hub.delivery.rig;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
@@ -20,14 +22,9 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Parties with their topics on a real broker, partners that do as told, and as many delivery workers as a test wants. */
 public final class DeliveryRig implements AutoCloseable {
@@ -51,10 +48,7 @@ public final class DeliveryRig implements AutoCloseable {
         settings.put("first-back-off", "PT0.05S");
         settings.put("longest-back-off", "PT0.2S");
         settings.put("between-tries", "PT0.05S");
-        Map<String, Object> config = new HashMap<>(broker.connection());
-        config.put("transactional.id", "router-of-" + parties[0]);
-        producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
-        producer.initTransactions();
+        producer = broker.producer("router-of-" + parties[0]);
     }
 
     public DeliveryRig with(String setting, String value) {
@@ -93,12 +87,16 @@ public final class DeliveryRig implements AutoCloseable {
     public void send(Notice... notices) {
         producer.beginTransaction();
         for (Notice notice : notices) {
-            producer.send(new ProducerRecord<>(
-                    Topics.lane(notice.getParty()),
-                    notice.getCaseId().getBytes(StandardCharsets.UTF_8),
-                    new OwnEncoding().serialize("", notice)));
+            producer.send(onLane(notice));
         }
         producer.commitTransaction();
+    }
+
+    private static ProducerRecord<byte[], byte[]> onLane(Notice notice) {
+        return new ProducerRecord<>(
+                Topics.lane(notice.getParty()),
+                notice.getCaseId().getBytes(StandardCharsets.UTF_8),
+                new OwnEncoding().serialize("", notice));
     }
 
     /** {@code perCase} notices for each of so many cases, which take turns on the lane. */
@@ -109,6 +107,23 @@ public final class DeliveryRig implements AutoCloseable {
                     .mapToObj(one -> Notices.notice(party, "C" + one, number))
                     .toArray(Notice[]::new));
         }
+    }
+
+    /** The same, but all of a case lies together on the lane, so that only the delivery keeps its notices apart. */
+    public void sendCaseByCase(String party, int cases, int perCase) {
+        for (int one = 1; one <= cases; one++) {
+            String caseId = "C" + one;
+            send(IntStream.rangeClosed(1, perCase)
+                    .mapToObj(number -> Notices.notice(party, caseId, number))
+                    .toArray(Notice[]::new));
+        }
+    }
+
+    /** What a router leaves behind that failed before it could commit. */
+    public void sendAndAbort(Notice notice) throws Exception {
+        producer.beginTransaction();
+        producer.send(onLane(notice)).get();
+        producer.abortTransaction();
     }
 
     public void sendRaw(ProducerRecord<byte[], byte[]> record) {
@@ -138,31 +153,24 @@ public final class DeliveryRig implements AutoCloseable {
 
     /** All that is committed on a topic, from its beginning. */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> config = new HashMap<>(broker.connection());
-        config.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(one -> new TopicPartition(topic, one.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < end.get(one))) {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-            }
-            return found;
-        }
+        return broker.read(topic);
     }
 
     /** Where the group goes on with a party's lane. */
     public long committed(String party) throws Exception {
-        OffsetAndMetadata committed = broker.admin()
-                .listConsumerGroupOffsets(groupId())
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .get(new TopicPartition(Topics.lane(party), 0));
-        return committed == null ? -1 : committed.offset();
+        return broker.committed(groupId(), new TopicPartition(Topics.lane(party), 0));
+    }
+
+    /** So many notices are delivered, and each has its receipt and its journal entry once. */
+    public void assertEachOnce(String party, int notices) {
+        assertThat(receipts(party))
+                .extracting(CaseEvent::getBusinessKey)
+                .hasSize(notices)
+                .doesNotHaveDuplicates();
+        assertThat(journal(party))
+                .extracting(JournalEntry::getKind)
+                .hasSize(notices)
+                .containsOnly("DELIVERED");
     }
 
     /** The ids of notices that were called, once for each call. */

@@ -4,8 +4,10 @@ import eu.estafette.hub.delivery.call.PartnerCall;
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult;
 import eu.estafette.kit.delivery.DeliveryResult.Delivered;
+import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +19,8 @@ import java.util.function.Function;
 public final class FakePartner implements PartnerCall {
 
     public static final DeliveryResult DELIVERED = new Delivered(OptionalInt.of(204));
+    public static final DeliveryResult UNAVAILABLE =
+            new PartnerTrouble("SERVER_ERROR", OptionalInt.of(503), "HTTP 503", Optional.empty());
 
     /** One call, as the partner saw it. */
     public record Seen(String party, String caseId, int sequence, String noticeId, int atOnce) {}

@@ -1,11 +1,27 @@
 package eu.estafette.hub.delivery.rig;
 
 import eu.estafette.schemas.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
@@ -46,6 +62,63 @@ public final class TestBroker implements AutoCloseable {
 
     public Admin admin() {
         return admin;
+    }
+
+    /** @param transactionalId taken away from whoever has it, as a second hub that was given the same one would */
+    public Producer<byte[], byte[]> producer(String transactionalId) {
+        Map<String, Object> config = new HashMap<>(connection());
+        config.put("transactional.id", transactionalId);
+        var producer = new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+        producer.initTransactions();
+        return producer;
+    }
+
+    /** All that is committed on a topic, from its beginning. */
+    public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
+        Map<String, Object> config = new HashMap<>(connection());
+        config.put("isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+            while (partitions.stream().anyMatch(one -> consumer.position(one) < end.get(one))) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    /** Where a group goes on with a partition; -1 where it committed nothing. */
+    public long committed(String group, TopicPartition partition) throws Exception {
+        OffsetAndMetadata committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .get(partition);
+        return committed == null ? -1 : committed.offset();
+    }
+
+    /** The ids of a group's members, if all of them have their partitions. */
+    public Set<String> members(String group) throws Exception {
+        ConsumerGroupDescription description = admin.describeConsumerGroups(List.of(group))
+                .describedGroups()
+                .get(group)
+                .get();
+        return description.groupState() == GroupState.STABLE
+                ? description.members().stream()
+                        .map(MemberDescription::consumerId)
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** Takes all lanes away from a group's members. They may join again. */
+    public void expelAll(String group) throws Exception {
+        admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                .all()
+                .get();
     }
 
     /** The topics that a party has of its own. */

@@ -1,4 +1,4 @@
-package eu.estafette.hub.ingest;
+package eu.estafette.hub.connectors;
 
 import eu.estafette.connector.cloudevents.CallerIdentity;
 import eu.estafette.domain.party.PartyId;
