@@ -20,10 +20,25 @@ final class DecideBench {
 
     private DecideBench() {}
 
-    /** What one decision costs, on average, with JMH's 99.9 % error; and how many notices it makes. */
-    record Line(String table, String event, double nanos, double error, double bytes, int notices) {}
+    /**
+     * What one call costs on average.
+     *
+     * @param what    {@code decide}, or {@code rows} for the table's part in it
+     * @param nanos   on the clock, with JMH's 99.9 % error
+     * @param cpu     nanoseconds of processor time
+     * @param notices that the decision makes
+     */
+    record Line(
+            String what,
+            String table,
+            String event,
+            double nanos,
+            double error,
+            double cpu,
+            double bytes,
+            int notices) {}
 
-    /** @param seconds for each of ten iterations, of which the last five count */
+    /** @param seconds for each of ten iterations per line, of which the last five count */
     static List<Line> measure(int seconds) throws RunnerException {
         TimeValue time = TimeValue.seconds(seconds);
         return run(options(time, ITERATIONS)
@@ -42,6 +57,7 @@ final class DecideBench {
                 .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .addProfiler(GCProfiler.class)
+                .addProfiler(CpuTime.class)
                 .threads(1)
                 .warmupIterations(iterations)
                 .warmupTime(time)
@@ -57,13 +73,20 @@ final class DecideBench {
     private static Line line(RunResult result) {
         String table = result.getParams().getParam("table");
         Measured event = Measured.valueOf(result.getParams().getParam("event"));
+        String name = result.getParams().getBenchmark();
         return new Line(
+                name.substring(name.lastIndexOf('.') + 1),
                 table,
                 event.name(),
                 result.getPrimaryResult().getScore(),
                 result.getPrimaryResult().getScoreError(),
-                Objects.requireNonNull(result.getSecondaryResults().get(BYTES), BYTES)
-                        .getScore(),
+                secondary(result, CpuTime.LABEL),
+                secondary(result, BYTES),
                 Moment.of(table, event).checked().notices().size());
+    }
+
+    private static double secondary(RunResult result, String label) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(label), label)
+                .getScore();
     }
 }

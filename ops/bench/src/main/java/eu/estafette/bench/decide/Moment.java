@@ -6,23 +6,29 @@ import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.table.NextStepTable;
+import eu.estafette.domain.table.Rulesets;
 import java.time.Instant;
 import java.util.Optional;
 
 /** A case with some history, and an event that is about to be decided. */
-record Moment(Decider decider, Case before, CaseEvent event, Instant now) {
+record Moment(NextStepTable table, Decider decider, Case before, CaseEvent event, Instant now) {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
     /** @param table see {@link Tables#of} */
     static Moment of(String table, Measured measured) {
         Catalogue catalogue = Catalogue.shipped();
-        Decider decider = new Decider(Tables.of(table, catalogue), new Everybody(), catalogue);
+        Rulesets rulesets = Tables.of(table, catalogue);
+        Decider decider = new Decider(rulesets, new Everybody(), catalogue);
         Optional<Case> now = Optional.empty();
         for (CaseEvent event : History.events(Tables.ruleset(table))) {
             now = routed(decider.decide(now, event, NOW), event).after();
         }
-        return new Moment(decider, now.orElseThrow(), measured.event(), NOW);
+        Case before = now.orElseThrow();
+        NextStepTable decides = rulesets.tableFor(Tables.ruleset(table), History.TODAY, before.roles())
+                .orElseThrow();
+        return new Moment(decides, decider, before, measured.event(), NOW);
     }
 
     Decision decide() {

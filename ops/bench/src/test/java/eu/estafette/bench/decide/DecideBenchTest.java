@@ -26,12 +26,15 @@ class DecideBenchTest {
 
         // Then
         assertThat(lines)
-                .extracting(line -> line.table() + " " + line.event())
+                .extracting(line -> line.what() + " " + line.table() + " " + line.event())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Tables.HEAVIEST, "20", "100", "500")
-                        .flatMap(table -> Arrays.stream(Measured.values()).map(event -> table + " " + event))
+                        .flatMap(
+                                table -> Arrays.stream(Measured.values()).flatMap(event -> Stream.of("decide ", "rows ")
+                                        .map(what -> what + table + " " + event)))
                         .toList());
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.nanos()).isPositive();
+            assertThat(line.cpu()).isPositive();
             assertThat(line.bytes()).isPositive();
             assertThat(line.notices()).isPositive();
         });
