@@ -1,5 +1,6 @@
 package eu.estafette.bench;
 
+import eu.estafette.bench.decide.DecideCommand;
 import eu.estafette.bench.router.RouterCommand;
 import eu.estafette.local.Main;
 import picocli.CommandLine.Command;
@@ -7,10 +8,10 @@ import picocli.CommandLine.Command;
 /** Entry point of {@code ops/bench/run}: each subcommand is a benchmark. */
 @Command(
         name = "ops/bench/run",
-        description = "Measures the hub beside its competitors, in one run.",
+        description = "Measures the hub beside its competitors, or what one decision costs.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = RouterCommand.class)
+        subcommands = {RouterCommand.class, DecideCommand.class})
 public final class BenchMain {
 
     public static void main(String... args) {

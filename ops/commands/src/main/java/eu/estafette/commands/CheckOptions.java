@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What is checked, and how the result is printed. */
+/** Which configuration is looked into, and how the result is printed. */
 final class CheckOptions {
 
     @Spec(Spec.Target.MIXEE)

@@ -5,12 +5,10 @@ import eu.estafette.domain.catalogue.CsvText;
 import eu.estafette.domain.table.RulesetFault;
 import eu.estafette.domain.table.RulesetSource;
 import eu.estafette.domain.table.Rulesets;
-import eu.estafette.domain.table.ShippedRulesets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,27 +30,23 @@ final class RulesCheckCommand implements Callable<Integer> {
     private CheckOptions options = new CheckOptions();
 
     static CommandLine group() {
-        var group = new CommandLine(new CheckGroup()).addSubcommand(new RulesCheckCommand());
-        group.getCommandSpec().name("rules").usageMessage().description("Checks the next-step tables.");
+        var group = new CommandLine(new CheckGroup())
+                .addSubcommand(new RulesCheckCommand())
+                .addSubcommand(new RulesExplainCommand());
+        group.getCommandSpec()
+                .name("rules")
+                .usageMessage()
+                .description("Checks the next-step tables, or explains what they make of a case.");
         return group;
     }
 
     @Override
     public Integer call() throws TroubleException {
-        List<RulesetSource> tables = tables(options.config());
+        List<RulesetSource> tables = Tables.of(options.config());
         List<RulesetFault> faults = Rulesets.check(tables, Catalogue.shipped());
         long rows = tables.stream().mapToLong(RulesCheckCommand::rows).sum();
         options.print(forPrograms(tables.size(), rows, faults), forPeople(tables.size(), rows, faults));
         return Exit.attentionIf(!faults.isEmpty());
-    }
-
-    private static List<RulesetSource> tables(Optional<ConfigFolder> config) throws TroubleException {
-        Optional<List<RulesetSource>> own = config.isPresent() ? config.get().rulesets() : Optional.empty();
-        List<RulesetSource> tables = own.orElseGet(ShippedRulesets::sources);
-        if (tables.isEmpty()) {
-            throw new TroubleException("The folder rulesets/ holds no tables (*.csv), so a hub would have no rules.");
-        }
-        return tables;
     }
 
     /** A line that only names a chain of owners is no rule. */

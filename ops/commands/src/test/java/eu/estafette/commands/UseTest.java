@@ -15,8 +15,9 @@ class UseTest {
                     lanes         | Usage: estafette lanes [OPTIONS]         | Shows per party what waits for it, how it is called, and whether it can be
                     steps         | Usage: estafette steps [OPTIONS]         | Lists the open steps of all cases, in the order in which they were opened:
                     trace         | Usage: estafette trace [OPTIONS] REF     | Shows what became of an event, a case or a notice: one line for each thing that
-                    rules         | Usage: estafette rules [-h] COMMAND      | Checks the next-step tables.
+                    rules         | Usage: estafette rules [-h] COMMAND      | Checks the next-step tables, or explains what they make of a case.
                     rules check   | Usage: estafette rules check [OPTIONS]   | Checks the next-step tables as a whole and lists all faults, each with file,
+                    rules explain | Usage: estafette rules explain [OPTIONS] | Tells which rows of a next-step table fire on an event and why, which do not
                     parties       | Usage: estafette parties [-h] COMMAND    | Checks the party files.
                     parties check | Usage: estafette parties check [OPTIONS] | Checks the party files as a whole and lists all faults, each with file and line.
                     """)

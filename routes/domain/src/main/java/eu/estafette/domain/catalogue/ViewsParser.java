@@ -62,14 +62,15 @@ final class ViewsParser {
             row.words(ON).forEach(event -> family.add(EventsParser.type(event, row)));
         }
         SequencedMap<String, Set<Category>> available = available(subject, family);
-        List<String> fields = fields(row, available);
+        SequencedMap<String, Set<Category>> shown = new LinkedHashMap<>();
+        fields(row, available).forEach(field -> shown.put(field, available.getOrDefault(field, Set.of())));
         Set<Category> categories = EnumSet.noneOf(Category.class);
-        fields.forEach(field -> categories.addAll(available.getOrDefault(field, Set.of())));
+        shown.values().forEach(categories::addAll);
         if (!name.equals(WITHOUT_IDENTITY)) {
             categories.add(Category.IDENTITY);
         }
         return new View(
-                name, rank, subject, family, fields, categories, Set.copyOf(groups.expand(row.words(ROLES), row)));
+                name, rank, subject, family, shown, categories, Set.copyOf(groups.expand(row.words(ROLES), row)));
     }
 
     private static View.Subject subject(CsvRow row) {

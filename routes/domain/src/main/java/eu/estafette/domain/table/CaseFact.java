@@ -21,9 +21,14 @@ public enum CaseFact {
     /** The case was on its way to another region or welfare centre when the event came. */
     HANDOVER;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** What conditions call it. */
+    String word() {
+        return word;
+    }
+
     static Optional<CaseFact> named(String name) {
-        return Arrays.stream(values())
-                .filter(fact -> fact.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+        return Arrays.stream(values()).filter(fact -> fact.word.equals(name)).findFirst();
     }
 }

@@ -7,8 +7,21 @@ package eu.estafette.domain.table;
  * @param allowed   for each of them the values with which it fires
  * @param otherwise it fires when no other act row of its aspect does
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and read in the inner loop of every decision
+@SuppressWarnings("ArrayRecordComponent") // never compared, and read for every state that a table is checked with
 record CompiledRow(Row row, int[] slots, long[] allowed, boolean otherwise) {
+
+    /** Whatever a fact says. */
+    static final long ANY = -1L;
+
+    /** The values of a fact with which it may fire. */
+    long allowed(int slot) {
+        for (int at = 0; at < slots.length; at++) {
+            if (slots[at] == slot) {
+                return allowed[at];
+            }
+        }
+        return ANY;
+    }
 
     /** @param state for each fact of the event, the bit of its value */
     boolean matches(long[] state) {

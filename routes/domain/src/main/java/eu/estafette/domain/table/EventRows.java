@@ -12,11 +12,13 @@ final class EventRows {
 
     private final List<Fact> facts;
     private final List<CompiledRow> rows;
+    private final RowIndex index;
     private final Map<String, List<CompiledRow>> actsByAspect = new HashMap<>();
 
     EventRows(List<Fact> facts, List<CompiledRow> rows) {
         this.facts = List.copyOf(facts);
         this.rows = List.copyOf(rows);
+        this.index = new RowIndex(facts, rows);
         rows.stream().filter(compiled -> compiled.row().isAct()).forEach(compiled -> actsByAspect
                 .computeIfAbsent(compiled.row().aspect(), ignored -> new ArrayList<>())
                 .add(compiled));
@@ -24,38 +26,30 @@ final class EventRows {
 
     /** The rows that fire, in table order. Each fact is asked once. */
     List<Row> firing(FactSource source) {
+        return index.firing(facts, source);
+    }
+
+    /** For each fact the bit of its value. */
+    long[] state(FactSource source) {
         long[] state = new long[facts.size()];
         for (int slot = 0; slot < state.length; slot++) {
             state[slot] = bit(facts.get(slot), source.valueOf(facts.get(slot)));
         }
-        List<Row> firing = new ArrayList<>();
-        for (CompiledRow compiled : rows) {
-            boolean fires = compiled.otherwise() ? noOtherAct(compiled, state) : compiled.matches(state);
-            if (fires) {
-                firing.add(compiled.row());
-            }
-        }
-        return firing;
-    }
-
-    private boolean noOtherAct(CompiledRow otherwise, long[] state) {
-        for (CompiledRow act : actsByAspect.getOrDefault(otherwise.row().aspect(), List.of())) {
-            if (!act.otherwise() && act.matches(state)) {
-                return false;
-            }
-        }
-        return true;
+        return state;
     }
 
     private static long bit(Fact fact, String value) {
-        int index = fact.values().indexOf(value);
-        if (index < 0) {
-            index = fact.values().indexOf("OTHER");
+        int place = place(fact, value);
+        return place < 0 ? 0 : 1L << place;
+    }
+
+    /** Where the value that counts stands among the fact's values: it itself, else OTHER, else NONE; -1 if there is none of them. */
+    static int place(Fact fact, String value) {
+        int place = fact.values().indexOf(value);
+        if (place < 0) {
+            place = fact.values().indexOf("OTHER");
         }
-        if (index < 0) {
-            index = fact.values().indexOf("NONE");
-        }
-        return index < 0 ? 0 : 1L << index;
+        return place < 0 ? fact.values().indexOf("NONE") : place;
     }
 
     List<Fact> facts() {

@@ -8,6 +8,16 @@ public sealed interface Fact {
 
     List<String> values();
 
+    /** What conditions call it. */
+    default String name() {
+        return switch (this) {
+            case OfField field -> field.field();
+            case OfSender ignored -> "by";
+            case HasRole has -> "has." + has.role();
+            case OfCase ofCase -> ofCase.fact().word();
+        };
+    }
+
     /**
      * An enum, code-list or yes-no field of the event.
      *

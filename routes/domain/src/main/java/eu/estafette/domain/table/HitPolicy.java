@@ -100,17 +100,8 @@ final class HitPolicy {
         List<String> parts = new ArrayList<>();
         for (int at = 0; at < asked.length; at++) {
             Fact fact = rows.facts().get(asked[at]);
-            parts.add(name(fact) + "=" + fact.values().get(values[at]));
+            parts.add(fact.name() + "=" + fact.values().get(values[at]));
         }
         return parts.isEmpty() ? "always" : String.join(" & ", parts);
-    }
-
-    private static String name(Fact fact) {
-        return switch (fact) {
-            case Fact.OfField field -> field.field();
-            case Fact.OfSender ignored -> "by";
-            case Fact.HasRole has -> "has." + has.role();
-            case Fact.OfCase ofCase -> ofCase.fact().name().toLowerCase(java.util.Locale.ROOT);
-        };
     }
 }

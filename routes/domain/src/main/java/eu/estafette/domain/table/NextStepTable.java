@@ -46,6 +46,16 @@ public final class NextStepTable {
         return byEvent.getOrDefault(event, EventRows.NONE).firing(facts);
     }
 
+    /** For each row of an event, in table order, whether it fires and why. */
+    public List<Verdict> explain(EventType event, FactSource facts) {
+        return new Explaining(byEvent.getOrDefault(event, EventRows.NONE), facts).verdicts();
+    }
+
+    /** What the rows of an event ask, each fact once. */
+    public List<Fact> asked(EventType event) {
+        return byEvent.getOrDefault(event, EventRows.NONE).facts();
+    }
+
     /** A row by its id; absent if this table has it no more. */
     public Optional<Row> row(String id) {
         return Optional.ofNullable(byId.get(id));

@@ -2,7 +2,10 @@ package eu.estafette.domain.view;
 
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.Role;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -11,7 +14,7 @@ import java.util.Set;
  * @param rank       place in {@code views.csv}; of one family the lower one is the wider one
  * @param subject    what it is a view of
  * @param events     the family; empty unless the subject is an event
- * @param fields     in the order of the contract
+ * @param shown      its fields, in the order of the contract, and what each reveals
  * @param categories of all its fields, and of what every view holds besides
  */
 public record View(
@@ -19,15 +22,19 @@ public record View(
         int rank,
         Subject subject,
         Set<EventType> events,
-        List<String> fields,
+        SequencedMap<String, Set<Category>> shown,
         Set<Category> categories,
         Set<Role> roles) {
 
     public View {
         events = Set.copyOf(events);
-        fields = List.copyOf(fields);
+        shown = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(shown));
         categories = Set.copyOf(categories);
         roles = Set.copyOf(roles);
+    }
+
+    public List<String> fields() {
+        return List.copyOf(shown.keySet());
     }
 
     /** What a view can be cut from. */

@@ -1,12 +1,14 @@
 package eu.estafette.domain.view;
 
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All views, of each family the widest first. */
 public final class ViewCatalogue {
@@ -18,13 +20,18 @@ public final class ViewCatalogue {
     /**
      * Checks that no view shows a role what no ruleset lets it read.
      *
-     * @throws IllegalArgumentException naming view, role and category
+     * @throws IllegalArgumentException naming view, field, role and rule of all that is shown against the rules
      */
     public ViewCatalogue(List<View> views, Entitlements entitlements) {
         this.views = List.copyOf(views);
         this.byName = views.stream().collect(Collectors.toUnmodifiableMap(View::name, Function.identity()));
         this.entitlements = entitlements;
-        views.forEach(this::requirePermitted);
+        requirePermitted();
+    }
+
+    /** The rules that views are held to. */
+    public Entitlements entitlements() {
+        return entitlements;
     }
 
     public Optional<View> named(String name) {
@@ -45,13 +52,36 @@ public final class ViewCatalogue {
         return new Sight(views, entitlements, lineage);
     }
 
-    private void requirePermitted(View view) {
-        view.roles().forEach(role -> view.categories().stream()
+    private void requirePermitted() {
+        List<String> faults = views.stream()
+                .flatMap(view -> view.roles().stream().sorted().flatMap(role -> faults(view, role)))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
+        }
+    }
+
+    private Stream<String> faults(View view, Role role) {
+        return view.categories().stream()
                 .filter(category -> !entitlements.mayEver(role, category))
-                .findFirst()
-                .ifPresent(category -> {
-                    throw new IllegalArgumentException(
-                            "view %s shows %s to %s, which may never have it".formatted(view.name(), category, role));
-                }));
+                .sorted()
+                .map(category ->
+                        "view %s shows %s (%s) to %s, which may never have it: entitlements.csv has - for %s,%s"
+                                .formatted(
+                                        view.name(),
+                                        shownBy(view, category),
+                                        category,
+                                        role,
+                                        role,
+                                        category.abbreviation()));
+    }
+
+    /** The name of the person is in every view and no field of any. */
+    private static String shownBy(View view, Category category) {
+        String fields = view.shown().entrySet().stream()
+                .filter(field -> field.getValue().contains(category))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(" and "));
+        return fields.isEmpty() ? "the person" : fields;
     }
 }

@@ -8,6 +8,7 @@ import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Category;
 import eu.estafette.domain.view.Sight;
 import eu.estafette.domain.view.View;
+import eu.estafette.domain.view.ViewCatalogue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,18 @@ class CatalogueTest {
     }
 
     @Test
-    void aViewThatShowsARoleWhatItMayNeverHaveIsRefused() {
-        CsvText views = CsvText.parse("views.csv", "view,on,fields,roles\nplan,coaching.reported,*,WELFARE\n");
-        Groups groups = new Groups(Map.of());
-        List<View> parsed = ViewsParser.parse(views, groups, CATALOGUE.events());
+    void viewsThatShowARoleWhatItMayNeverHaveAreRefusedWithViewFieldRoleAndRule() {
+        CsvText views = CsvText.parse(
+                "views.csv",
+                "view,on,fields,roles\nplan,coaching.reported,*,WELFARE\nwho,person.moved,from,COACH OPERATOR\n");
+        List<View> parsed = ViewsParser.parse(views, new Groups(Map.of()), CATALOGUE.events());
 
-        assertThatThrownBy(() -> new eu.estafette.domain.view.ViewCatalogue(
-                        parsed, EntitlementsParser.parse(Shelf.csv("entitlements.csv"), Shelf.csv("exceptions.csv"))))
-                .hasMessage("view plan shows COACHING_PLAN to WELFARE, which may never have it");
+        assertThatThrownBy(() -> new ViewCatalogue(parsed, CATALOGUE.views().entitlements()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("""
+                        view plan shows goals and activities and advice (COACHING_PLAN) to WELFARE, which may never have it: entitlements.csv has - for WELFARE,PL
+                        view who shows the person (IDENTITY) to OPERATOR, which may never have it: entitlements.csv has - for OPERATOR,ID
+                        view who shows from (CONTACT) to OPERATOR, which may never have it: entitlements.csv has - for OPERATOR,CO""");
     }
 
     @Test
