@@ -141,7 +141,7 @@ public final class Router {
                 ? decisions.keep(before.anteroom(), heard, now)
                 : decisions.decide(before.file(), before.anteroom(), heard, now);
 
-        var place = new Place(incoming.partition(), incoming.offset(), event.getRecordedTime());
+        Place place = DecisionWriter.place(incoming, event);
         Map<EventName, Place> places = new HashMap<>(before.places());
         places.put(EventName.of(heard), place);
         var identity = Optional.ofNullable(event.getIdentity()).or(before::identity);

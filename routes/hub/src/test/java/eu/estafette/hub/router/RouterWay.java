@@ -2,10 +2,14 @@ package eu.estafette.hub.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.Cause;
+import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
@@ -55,6 +59,7 @@ final class RouterWay implements Decision.Function {
     private final TopologyTestDriver driver;
     private final TestOutputTopic<String, byte[]> notices;
     private final TestOutputTopic<String, byte[]> invalid;
+    private final TestOutputTopic<String, byte[]> journal;
     private Instant now = Instant.EPOCH;
 
     RouterWay(Decision.Function decisions) {
@@ -75,6 +80,7 @@ final class RouterWay implements Decision.Function {
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, RouterSettings.APPLICATION_ID);
         driver = new TopologyTestDriver(RouterTopology.of(router, new DueWatch()), settings);
         notices = driver.createOutputTopic(Topics.NOTICES, new StringDeserializer(), new ByteArrayDeserializer());
+        journal = driver.createOutputTopic(Topics.JOURNAL, new StringDeserializer(), new ByteArrayDeserializer());
         invalid = driver.createOutputTopic(Topics.INVALID, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -98,7 +104,27 @@ final class RouterWay implements Decision.Function {
                         .flatMap(one -> one.notices().stream())
                         .map(RouterWay::receiver)
                         .toList());
+        assertThat(journal.readValuesToList().stream().map(RouterWay::settled).flatMap(Optional::stream))
+                .containsAll(noLongerHeld(decision));
         return decision;
+    }
+
+    private static Optional<String> settled(byte[] entry) {
+        var told = (JournalEntry) AVRO.deserialize(Topics.JOURNAL, entry);
+        return Optional.of(told.getEvent().getId()).filter(id -> told.getState().equals("ROUTED"));
+    }
+
+    /** The senders of these events have been told that they are held. */
+    private static List<String> noLongerHeld(Decision decision) {
+        List<Cause> held = decision.after().orElseThrow().waiting().notices().stream()
+                .map(HeldNotice::cause)
+                .toList();
+        return decision.holds().stream()
+                .filter(hold -> hold.change() != HoldChange.Change.HELD)
+                .map(hold -> hold.notice().cause())
+                .filter(cause -> !held.contains(cause))
+                .map(Cause::id)
+                .toList();
     }
 
     /** Stories begin with a case that nobody told of. */

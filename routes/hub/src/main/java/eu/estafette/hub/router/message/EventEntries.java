@@ -3,7 +3,10 @@ package eu.estafette.hub.router.message;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalEvent;
+import eu.estafette.domain.cases.Cause;
+import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.event.Line;
 import eu.estafette.hub.router.store.Place;
 import java.time.Instant;
 
@@ -38,17 +41,26 @@ public final class EventEntries {
 
     /** Of an event that was held. What was dropped at the edge was journaled when it came. */
     static JournalEntry.Builder of(eu.estafette.domain.event.CaseEvent event, Place place, Instant now) {
+        return of(event.line(), event.id(), event.action(), event.version(), place, now);
+    }
+
+    /** Of an event that a notice tells of which waited for consent. */
+    static JournalEntry.Builder of(Cause cause, Place place, Instant now) {
+        return of(cause.line(), cause.id(), cause.action(), cause.version(), place, now);
+    }
+
+    private static JournalEntry.Builder of(Line line, String id, Action action, int version, Place place, Instant now) {
         return JournalEntry.newBuilder()
                 .setKind(DECIDED)
                 .setAt(now)
-                .setParty(event.sender().party().value())
+                .setParty(place.party())
                 .setEvent(JournalEvent.newBuilder()
-                        .setId(event.id())
-                        .setSource(event.source())
-                        .setType(event.type().shortName())
-                        .setBusinessKey(event.businessKey())
-                        .setAction(event.action().name())
-                        .setVersion(event.version())
+                        .setId(id)
+                        .setSource(line.source())
+                        .setType(line.type().shortName())
+                        .setBusinessKey(line.businessKey())
+                        .setAction(action.name())
+                        .setVersion(version)
                         .setAcceptedAt(place.acceptedAt())
                         .setPartition(place.partition())
                         .setOffset(place.offset())

@@ -57,6 +57,16 @@ final class JournalWriter {
         return entry.setState("EXPIRED").setReason(held.reason()).build();
     }
 
+    /**
+     * Of an event that was held because a notice about it waited for consent, once none does.
+     *
+     * @param reason why some of it never went out
+     */
+    JournalEntry settled(JournalEntry.Builder entry, SubjectKey subject, Optional<Case> file, Optional<String> reason) {
+        file.ifPresent(known -> nameCase(entry, subject, known));
+        return entry.setState("ROUTED").setReason(reason.orElse(null)).build();
+    }
+
     static JournalEntry invalid(JournalEntry.Builder entry, String code, String detail) {
         return entry.setState("INVALID").setReason(code).setDetail(detail).build();
     }

@@ -3,6 +3,7 @@ package eu.estafette.hub.router.store;
 import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.event.CaseEvent;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * All that is kept of one subject. The decisions never see who it is, the notices must name him.
  *
  * @param anteroom what waits for a case
- * @param places   of the events that are held, in the case or before it
+ * @param places   of the events that are held, in the case or before it, or that a notice tells of which waits for consent
  * @param due      when something next falls due
  */
 public record StoredSubject(
@@ -40,6 +41,10 @@ public record StoredSubject(
         public static EventName of(CaseEvent event) {
             return new EventName(event.source(), event.id());
         }
+
+        public static EventName of(Cause cause) {
+            return new EventName(cause.line().source(), cause.id());
+        }
     }
 
     public StoredSubject of(Optional<Sealed> who) {
@@ -53,6 +58,11 @@ public record StoredSubject(
         Stream.concat(nowFile.stream().flatMap(one -> one.waiting().events().stream()), nowAnteroom.events().stream())
                 .map(event -> EventName.of(event.event()))
                 .forEach(name -> held.put(name, Objects.requireNonNull(known.get(name))));
+        nowFile.stream()
+                .flatMap(one -> one.waiting().notices().stream())
+                .map(notice -> EventName.of(notice.cause()))
+                .filter(known::containsKey)
+                .forEach(name -> held.put(name, known.get(name)));
         Optional<Instant> next = Stream.of(nowFile.flatMap(whatIsDue::next), nowAnteroom.nextDue())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);

@@ -1,5 +1,6 @@
 package eu.estafette.hub.router.store;
 
+import eu.estafette.contract.message.EventPlace;
 import eu.estafette.contract.message.HeldRole;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.contract.message.WaitingEntry;
@@ -49,15 +50,18 @@ final class WaitingCodec {
                 waiting.events().stream()
                         .map(held -> write(held, Objects.requireNonNull(places.get(EventName.of(held.event())))))
                         .toList(),
-                waiting.notices().stream().map(WaitingCodec::write).toList());
+                waiting.notices().stream()
+                        .map(held -> write(held, places.get(EventName.of(held.cause()))))
+                        .toList());
     }
 
     /** @param places gets those of the events */
     Waiting read(WaitingEntry entry, Map<EventName, Place> places) {
         entry.getEvents()
-                .forEach(held -> places.put(
-                        new EventName(held.getSource(), held.getId()),
-                        new Place(held.getPartition(), held.getOffset(), held.getAcceptedAt())));
+                .forEach(held -> places.put(new EventName(held.getSource(), held.getId()), read(held.getPlace())));
+        entry.getNotices().stream()
+                .filter(held -> held.getPlace() != null)
+                .forEach(held -> places.put(new EventName(held.getSource(), held.getEventId()), read(held.getPlace())));
         return new Waiting(
                 entry.getEvents().stream().map(this::read).toList(),
                 entry.getNotices().stream().map(WaitingCodec::read).toList(),
@@ -86,9 +90,7 @@ final class WaitingCodec {
                 .setRuleset(event.ruleset().orElse(null))
                 .setRoles(event.roles().stream().map(WaitingCodec::write).toList())
                 .setContent(content(event))
-                .setPartition(place.partition())
-                .setOffset(place.offset())
-                .setAcceptedAt(place.acceptedAt())
+                .setPlace(write(place))
                 .build();
     }
 
@@ -143,7 +145,16 @@ final class WaitingCodec {
                 Optional.ofNullable(claim.getCoachKind()).map(CoachKind::valueOf));
     }
 
-    private static WaitingNotice write(HeldNotice held) {
+    private static EventPlace write(Place place) {
+        return new EventPlace(place.party(), place.partition(), place.offset(), place.acceptedAt());
+    }
+
+    private static Place read(EventPlace place) {
+        return new Place(place.getParty(), place.getPartition(), place.getOffset(), place.getAcceptedAt());
+    }
+
+    /** @param place of the event it tells of, where it is known */
+    private static WaitingNotice write(HeldNotice held, @Nullable Place place) {
         Cause cause = held.cause();
         return WaitingNotice.newBuilder()
                 .setNumber(held.number())
@@ -165,6 +176,7 @@ final class WaitingCodec {
                 .setOccurredOn(cause.occurredOn())
                 .setAction(cause.action().name())
                 .setVersion(cause.version())
+                .setPlace(place == null ? null : write(place))
                 .build();
     }
 

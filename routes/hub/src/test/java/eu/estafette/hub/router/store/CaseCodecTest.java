@@ -66,7 +66,7 @@ class CaseCodecTest {
     private static final Line LINE = new Line("urn:estafette:party:winkel", EventType.SIGNAL_RAISED, "G1");
     private static final Instant UNTIL = Instant.parse("2026-04-01T22:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-09T23:00:00Z");
-    private static final Place PLACE = new Place(3, 4711, Instant.parse("2026-03-02T08:00:00Z"));
+    private static final Place PLACE = new Place("winkel", 3, 4711, Instant.parse("2026-03-02T08:00:00Z"));
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final PayloadCodec payloads = new PayloadCodec(Contracts.shipped());
