@@ -1,5 +1,6 @@
 package eu.estafette.hub;
 
+import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Import;
     HubConfiguration.class,
     HubSecurity.class,
     ConnectorsConfiguration.class,
+    CloudEventsConfiguration.class,
     IngestConfiguration.class,
     RouterConfiguration.class,
     DeliveryConfiguration.class,

@@ -5,12 +5,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** What the POMs cannot say of the modules that a hub is made of. */
 @AnalyzeClasses(packages = "eu.estafette", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,6 +63,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("eu.estafette.connector..");
+
+    /** A configuration that nobody imports is a flow that is not there, and the door would only say "come again". */
+    @ArchTest
+    static void everyConfigurationIsPartOfTheHub(JavaClasses all) {
+        List<String> imported = Stream.of(
+                        EstafetteHub.class.getAnnotation(Import.class).value())
+                .map(Class::getName)
+                .toList();
+
+        assertThat(all.stream()
+                        .filter(type -> type.getPackageName().startsWith("eu.estafette.hub"))
+                        .filter(type -> type.isAnnotatedWith(Configuration.class))
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrderElementsOf(imported);
+    }
 
     @ArchTest
     static final ArchRule nothingThatShipsHoldsABroker = noClasses()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Sealed;
+import eu.estafette.schemas.avro.GeneratedClasses;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -25,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class RegistrySerializerTest {
 
     private static final String TOPIC = "estafette.journal";
+
+    static {
+        // the builder copies generated records before any serializer is made
+        GeneratedClasses.trust();
+    }
 
     private final FakeRegistry registry = new FakeRegistry();
     private final JournalEntry entry = JournalEntry.newBuilder()

@@ -5,6 +5,7 @@ import eu.estafette.contract.message.NoticeEvent;
 import eu.estafette.contract.message.NoticeStep;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.contract.message.Sealed;
+import eu.estafette.schemas.avro.GeneratedClasses;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,11 @@ import java.util.List;
 
 /** A message with every kind of field: nested and optional records, dates, times, bytes, lists. */
 final class Messages {
+
+    static {
+        // the builder copies generated records before any serializer is made
+        GeneratedClasses.trust();
+    }
 
     private Messages() {}
 
