@@ -70,6 +70,15 @@ final class PartnerApi {
         return http.send(request(path, token).GET().build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<String> put(String path, String token, String body) throws IOException, InterruptedException {
+        return http.send(
+                request(path, token)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     JsonNode json(String path, String token) throws IOException, InterruptedException {
         return JSON.readTree(get(path, token).body());
     }
