@@ -84,11 +84,11 @@ public final class Cascade {
      * @param waiting what waits for a case of this subject
      */
     public Result keep(Anteroom waiting, CaseEvent event, Instant now) {
-        Instant until = Keeping.until(Keeping.NO_CASE, now);
+        Outcome.Held held = Keeping.held(Keeping.NO_CASE, now);
         Optional<Outcome> stopped = Keeping.check(waiting.versionOf(event), event);
-        Outcome outcome = stopped.orElseGet(() -> new Outcome.Held(Keeping.NO_CASE, until));
+        Outcome outcome = stopped.orElse(held);
         Decided kept = new Decided.Well(event, Decisions.without(outcome, Optional.empty()));
-        Anteroom left = stopped.isPresent() ? waiting : waiting.with(event, Keeping.NO_CASE, until);
+        Anteroom left = stopped.isPresent() ? waiting : waiting.with(event, held.reason(), held.until());
         return new Result(List.of(kept), Optional.empty(), left);
     }
 

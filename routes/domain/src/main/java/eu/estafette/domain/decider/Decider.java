@@ -60,7 +60,7 @@ public final class Decider implements Decision.Function {
     /** What partners tell of an unknown person waits for a case; what the hub itself raised about a case that is gone has no effect. */
     private static Decision withoutCase(CaseEvent event, Instant now) {
         Outcome outcome = event.type().isOfPartners()
-                ? new Outcome.Held(Keeping.NO_CASE, Keeping.until(Keeping.NO_CASE, now))
+                ? Keeping.held(Keeping.NO_CASE, now)
                 : new Outcome.Routed(Optional.of(Keeping.NO_CASE));
         return Decisions.without(outcome, Optional.empty());
     }

@@ -21,7 +21,6 @@ import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.NextStepTable;
 import eu.estafette.domain.table.Rulesets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import java.util.Optional;
 /** The course of an event that tells something about the person: it is applied to the case, then the rows decide. */
 final class EventCourse {
 
-    private static final Duration WAIT_FOR_ROLE = Duration.ofDays(7);
     private static final List<String> HANDOVER = List.of("HAND-OVER-REGION", "CHECK-COMPETENCE");
 
     private final RulesetChoice choice;
@@ -130,7 +128,7 @@ final class EventCourse {
         workRoles.follow(draft, key);
         Optional<Speaker> found = speakers.of(event, draft.roles(), rolesBefore);
         if (found.isEmpty()) {
-            return Decisions.without(new Outcome.Held("NO_ROLE", now.plus(WAIT_FOR_ROLE)), before);
+            return Decisions.without(Keeping.held(Keeping.NO_ROLE, now), before);
         }
         Speaker speaker = firstReferral ? refer(draft, event, found.get()) : found.get();
         Hearing.from(draft, event.line(), key, found.get());

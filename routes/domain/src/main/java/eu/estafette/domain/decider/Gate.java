@@ -5,7 +5,6 @@ import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.CaseEvent;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +13,6 @@ final class Gate {
 
     static final Outcome SUPERSEDED = new Outcome.Routed(Optional.of("SUPERSEDED"));
     private static final Outcome NOT_REOPENABLE = new Outcome.Refused("NOT_REOPENABLE");
-    private static final Duration WAIT_FOR_ORIGINAL = Duration.ofDays(7);
 
     private Gate() {}
 
@@ -52,9 +50,7 @@ final class Gate {
         boolean nothingToMove = Move.takesBack(event)
                 ? history.isEmpty()
                 : history.filter(LineHistory::stands).isEmpty() && isIncomplete(object, event);
-        return nothingToMove
-                ? Optional.of(new Outcome.Held("NO_ORIGINAL", now.plus(WAIT_FOR_ORIGINAL)))
-                : Optional.empty();
+        return nothingToMove ? Optional.of(Keeping.held(Keeping.NO_ORIGINAL, now)) : Optional.empty();
     }
 
     /** A correction that tells all is as good as what it corrects, unless it makes no sense about something nobody told of. */

@@ -18,6 +18,7 @@ final class Keeping {
 
     static final String NO_ROLE = "NO_ROLE";
     static final String NO_CASE = "NO_CASE";
+    static final String NO_ORIGINAL = "NO_ORIGINAL";
 
     private static final int DAYS_FOR_A_CASE = 30;
     private static final int DAYS_FOR_THE_REST = 7;
@@ -37,8 +38,13 @@ final class Keeping {
                 : new Outcome.Refused("VERSION_REUSED"));
     }
 
+    /** An event that is held from now on, for that reason. */
+    static Outcome.Held held(String reason, Instant now) {
+        return new Outcome.Held(reason, until(reason, now));
+    }
+
     /** When a hold ends: at the beginning of a day, as clocks ring. */
-    static Instant until(String reason, Instant now) {
+    private static Instant until(String reason, Instant now) {
         LocalDate today = Days.of(now);
         return Days.start(today.plusDays(reason.equals(NO_CASE) ? DAYS_FOR_A_CASE : DAYS_FOR_THE_REST));
     }
@@ -46,7 +52,7 @@ final class Keeping {
     /** The decision with the event kept, if it has to wait, and with those let go for which it need not any more. */
     Decision complete(Decision decision, CaseEvent event, Instant now) {
         if (decision.outcome() instanceof Outcome.Held held && !held.reason().equals(Decisions.CONSENT)) {
-            return hold(decision, event, held.reason(), now);
+            return hold(decision, event, held);
         }
         return decision.after()
                 .filter(after -> !after.waiting().events().isEmpty())
@@ -54,11 +60,10 @@ final class Keeping {
                 .orElse(decision);
     }
 
-    private static Decision hold(Decision decision, CaseEvent event, String reason, Instant now) {
-        Instant until = until(reason, now);
+    private static Decision hold(Decision decision, CaseEvent event, Outcome.Held held) {
         Optional<Case> after =
-                decision.after().map(file -> with(file, file.waiting().with(event, reason, until)));
-        return decision.with(new Outcome.Held(reason, until), after);
+                decision.after().map(file -> with(file, file.waiting().with(event, held.reason(), held.until())));
+        return decision.with(held, after);
     }
 
     private Decision release(Decision decision, Case after, Instant now) {

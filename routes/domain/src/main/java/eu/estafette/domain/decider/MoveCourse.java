@@ -13,7 +13,6 @@ import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.Optional;
 /** The course of a message that changes or takes back what was told, or tells what another source has told. */
 final class MoveCourse {
 
-    private static final Duration WAIT_FOR_ROLE = Duration.ofDays(7);
     private static final Outcome ECHO = new Outcome.Routed(Optional.of("ECHO"));
 
     private final RulesetChoice choice;
@@ -63,7 +61,7 @@ final class MoveCourse {
     }
 
     private static Decision withoutRole(Case before, Instant now) {
-        return Decisions.without(new Outcome.Held("NO_ROLE", now.plus(WAIT_FOR_ROLE)), Optional.of(before));
+        return Decisions.without(Keeping.held(Keeping.NO_ROLE, now), Optional.of(before));
     }
 
     Decision correct(Case before, CaseDraft draft, CaseEvent event, ObjectKey key, Instant now) {
