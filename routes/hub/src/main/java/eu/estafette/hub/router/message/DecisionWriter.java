@@ -66,9 +66,8 @@ public final class DecisionWriter {
     /** @param first the journal entry of the event that came, begun with it; the others were held */
     public List<Outgoing> write(Turn turn, JournalEntry.Builder first, Cascade.Result result) {
         List<Outgoing> out = new ArrayList<>();
-        JournalEntry.Builder entry = first;
         for (Decided decided : result.decided()) {
-            entry = decided == result.decided().getFirst() ? first : turn.entry(decided.event());
+            JournalEntry.Builder entry = decided == result.decided().getFirst() ? first : turn.entry(decided.event());
             switch (decided) {
                 case Decided.Well(var event, Decision decision) -> {
                     AnswerGiven.in(event).ifPresent(entry::setAnswer);

@@ -19,23 +19,18 @@ public final class EventEntries {
 
     /** Of an event as it came. */
     public static JournalEntry.Builder of(CaseEvent event, Place place, Instant now) {
-        return JournalEntry.newBuilder()
-                .setKind(DECIDED)
-                .setAt(now)
-                .setParty(event.getParty())
-                .setEvent(JournalEvent.newBuilder()
-                        .setId(event.getId())
-                        .setSource(event.getSource())
-                        .setType(EventType.ofCloudEventType(event.getType())
-                                .map(EventType::shortName)
-                                .orElse(event.getType()))
-                        .setBusinessKey(event.getBusinessKey())
-                        .setAction(event.getAction())
-                        .setVersion(event.getEventVersion())
-                        .setAcceptedAt(place.acceptedAt())
-                        .setPartition(place.partition())
-                        .setOffset(place.offset())
-                        .build())
+        return begun(
+                        JournalEvent.newBuilder()
+                                .setId(event.getId())
+                                .setSource(event.getSource())
+                                .setType(EventType.ofCloudEventType(event.getType())
+                                        .map(EventType::shortName)
+                                        .orElse(event.getType()))
+                                .setBusinessKey(event.getBusinessKey())
+                                .setAction(event.getAction())
+                                .setVersion(event.getEventVersion()),
+                        place,
+                        now)
                 .setFields(event.getDroppedFields());
     }
 
@@ -50,18 +45,24 @@ public final class EventEntries {
     }
 
     private static JournalEntry.Builder of(Line line, String id, Action action, int version, Place place, Instant now) {
-        return JournalEntry.newBuilder()
-                .setKind(DECIDED)
-                .setAt(now)
-                .setParty(place.party())
-                .setEvent(JournalEvent.newBuilder()
+        return begun(
+                JournalEvent.newBuilder()
                         .setId(id)
                         .setSource(line.source())
                         .setType(line.type().shortName())
                         .setBusinessKey(line.businessKey())
                         .setAction(action.name())
-                        .setVersion(version)
-                        .setAcceptedAt(place.acceptedAt())
+                        .setVersion(version),
+                place,
+                now);
+    }
+
+    private static JournalEntry.Builder begun(JournalEvent.Builder event, Place place, Instant now) {
+        return JournalEntry.newBuilder()
+                .setKind(DECIDED)
+                .setAt(now)
+                .setParty(place.party())
+                .setEvent(event.setAcceptedAt(place.acceptedAt())
                         .setPartition(place.partition())
                         .setOffset(place.offset())
                         .build());
