@@ -3,7 +3,7 @@ package eu.estafette.commands;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** What commands belong to: {@code rules} or {@code parties}. Does nothing by itself. */
+/** What commands belong to: {@code rules}, {@code parties} or {@code hold}. Does nothing by itself. */
 @Command(synopsisSubcommandLabel = "COMMAND")
 final class CheckGroup {
 

@@ -36,6 +36,7 @@ final class Main {
                 .addSubcommand(new LanesCommand(new HubOptions(around)))
                 .addSubcommand(new StepsCommand(new HubOptions(around)))
                 .addSubcommand(new TraceCommand(new HubOptions(around)))
+                .addSubcommand(HoldListCommand.group(around))
                 .addSubcommand(RulesCheckCommand.group())
                 .addSubcommand(PartiesCheckCommand.group(around))
                 .setCaseInsensitiveEnumValuesAllowed(true)

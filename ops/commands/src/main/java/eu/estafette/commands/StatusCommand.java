@@ -81,7 +81,8 @@ final class StatusCommand implements Callable<Integer> {
     private static String readModel(JsonNode model) {
         long behind =
                 model.path("behind").valueStream().mapToLong(JsonNode::asLong).sum();
-        if (!model.path("following").asBoolean()) {
+        // another process follows where this one stands by
+        if (!List.of("FOLLOWING", "STANDBY").contains(Text.always(model, "state"))) {
             return "The read model does not follow, so these figures are old"
                     + Text.of(model, "trouble").map(trouble -> ": " + trouble).orElse(".");
         }

@@ -8,7 +8,7 @@ class StatusCommandTest extends HubTest {
 
     private static final String WELL = """
             {"now":"2026-03-02T08:15:00.5Z",
-             "readModel":{"following":true,"behind":{"estafette.journal":0,"estafette.notices":0},"skipped":0},
+             "readModel":{"state":"FOLLOWING","behind":{"estafette.journal":0,"estafette.notices":0},"skipped":0},
              "events":{"day":"2026-03-02","accepted":{"HELD":1,"ROUTED":11},"refusedAtDoor":2,"held":1,"invalid":0},
              "notices":{"waiting":3,"oldestWaiting":"2026-03-02T08:10:00Z","dead":0},
              "steps":{"open":4,"overdue":0,"unowned":0},"lanes":{"parties":19,"troubled":0},"attention":[]}
@@ -76,7 +76,8 @@ class StatusCommandTest extends HubTest {
     @Test
     void figuresOfAReadModelThatDoesNotFollowAreCalledOld() {
         // Given
-        hub.answers(WELL.replace("\"following\":true", "\"following\":false,\"trouble\":\"PostgreSQL is away.\""));
+        hub.answers(
+                WELL.replace("\"state\":\"FOLLOWING\"", "\"state\":\"TROUBLED\",\"trouble\":\"PostgreSQL is away.\""));
 
         // When, Then
         assertThat(type("status").out())

@@ -15,6 +15,8 @@ class UseTest {
                     lanes         | Usage: estafette lanes [OPTIONS]         | Shows per party what waits for it, how it is called, and whether it can be
                     steps         | Usage: estafette steps [OPTIONS]         | Lists the open steps of all cases, in the order in which they were opened:
                     trace         | Usage: estafette trace [OPTIONS] REF     | Shows what became of an event, a case or a notice: one line for each thing that
+                    hold          | Usage: estafette hold [-h] COMMAND       | Shows what waits for a case, a role, an original or somebody's consent.
+                    hold list     | Usage: estafette hold list [OPTIONS]     | Lists the events that are held, in the order in which they came: what each
                     rules         | Usage: estafette rules [-h] COMMAND      | Checks the next-step tables, or explains what they make of a case.
                     rules check   | Usage: estafette rules check [OPTIONS]   | Checks the next-step tables as a whole and lists all faults, each with file,
                     rules explain | Usage: estafette rules explain [OPTIONS] | Tells which rows of a next-step table fire on an event and why, which do not

@@ -47,8 +47,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    EventController eventController(DataSource dataSource) {
-        return new EventController(JdbcClient.create(dataSource));
+    EventController eventController(DataSource dataSource, Catalogue catalogue) {
+        return new EventController(JdbcClient.create(dataSource), catalogue);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package eu.estafette.console.events;
 
 import eu.estafette.console.problem.NotFoundException;
+import eu.estafette.domain.catalogue.Catalogue;
 import java.security.Principal;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +16,8 @@ public class EventController {
 
     private final EventQueries events;
 
-    public EventController(JdbcClient jdbc) {
-        events = new EventQueries(jdbc);
+    public EventController(JdbcClient jdbc, Catalogue catalogue) {
+        events = new EventQueries(jdbc, new HoldQueries(jdbc, catalogue.groups()));
     }
 
     /** @param path the id after a slash; an id may hold slashes itself */

@@ -2,8 +2,6 @@ package eu.estafette.console.events;
 
 import eu.estafette.console.events.EventStatus.Held;
 import eu.estafette.console.readmodel.Row;
-import eu.estafette.domain.event.EventType;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +13,7 @@ final class EventQueries {
      * Of several posts of one id: the one that was asked for, else the one that counted, before its repetitions.
      */
     private static final String FIND = """
-            select event_id, source, type, state, reason, until, case_ref, accepted_at,
+            select event_id, source, type, state, reason, until, case_id, case_ref, accepted_at, events_partition, events_offset,
                    count(*) filter (where state = 'DUPLICATE') over (partition by source) as repetitions
             from estafette.event
             where event_id = :id and party = :party
@@ -24,10 +22,14 @@ final class EventQueries {
             limit 1
             """;
 
-    private final JdbcClient jdbc;
+    private static final String CONSENT = "CONSENT";
 
-    EventQueries(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final HoldQueries holds;
+
+    EventQueries(JdbcClient jdbc, HoldQueries holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
     }
 
     /** Whether what stands here was decided and is in the read model. */
@@ -41,33 +43,20 @@ final class EventQueries {
     }
 
     Optional<EventStatus> find(String id, String party, Optional<ReadPosition> position) {
-        return jdbc.sql(FIND)
+        Optional<StoredEvent> found = jdbc.sql(FIND)
                 .param("id", id)
                 .param("party", party)
                 .param("partition", position.map(ReadPosition::partition).orElse(-1))
                 .param("offset", position.map(ReadPosition::offset).orElse(-1L))
-                .query((result, number) -> status(new Row(result)))
+                .query((result, number) -> StoredEvent.of(new Row(result)))
                 .optional();
+        return found.map(event -> event.status(event.waitsForConsent() ? waitingFor(event, party) : List.of()));
     }
 
-    private static EventStatus status(Row row) throws SQLException {
-        String state = row.text("state");
-        Optional<String> why = row.textIfAny("reason");
-        boolean routed = state.equals("ROUTED");
-        String type = row.text("type");
-        int repetitions = row.number("repetitions");
-        return new EventStatus(
-                row.text("event_id"),
-                row.textIfAny("source"),
-                Optional.of(EventType.ofShortName(type)
-                        .map(EventType::cloudEventType)
-                        .orElse(type)),
-                state,
-                routed ? why : Optional.empty(),
-                routed ? Optional.empty() : why,
-                row.instantIfAny("until").map(until -> List.of(new Held(until))),
-                row.textIfAny("case_ref"),
-                state.equals("DUPLICATE") ? repetitions - 1 : repetitions,
-                row.instantIfAny("accepted_at"));
+    /** Empty for a party that may not know. */
+    private List<Held> waitingFor(StoredEvent event, String party) {
+        boolean maySee =
+                event.caseId().filter(caseId -> holds.maySee(caseId, party)).isPresent();
+        return maySee ? holds.named(event.partition(), event.offset()) : List.of();
     }
 }

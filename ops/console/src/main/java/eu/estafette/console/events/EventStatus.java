@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param source absent while nothing is known but that it was accepted; so are type and acceptedAt
  * @param note   why a routed event had no effect, or less than usual
  * @param reason why it is held, refused or invalid
- * @param held   what is waited for
+ * @param held   what is waited for, and at least until when
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record EventStatus(
@@ -26,8 +26,19 @@ record EventStatus(
         int duplicates,
         Optional<Instant> acceptedAt) {
 
-    /** Until when something is waited for. */
-    record Held(Instant until) {}
+    /**
+     * Until when something is waited for.
+     *
+     * @param category that the role may see only with consent; absent, as the role is, for callers who may not know, and for an event that
+     *     waits as a whole
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record Held(Optional<String> category, Optional<String> role, Instant until) {
+
+        static Held until(Instant until) {
+            return new Held(Optional.empty(), Optional.empty(), until);
+        }
+    }
 
     /** Durable, and not decided yet as far as the read model knows. */
     static EventStatus accepted(String id) {

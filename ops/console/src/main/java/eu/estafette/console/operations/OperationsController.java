@@ -1,6 +1,7 @@
 package eu.estafette.console.operations;
 
 import eu.estafette.console.operations.DeadQueries.DeadNotice;
+import eu.estafette.console.operations.HeldQueries.HeldEvent;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.operations.LaneQueries.LanesReport;
 import eu.estafette.console.operations.StepQueries.Step;
@@ -29,6 +30,7 @@ public class OperationsController {
     private final StepQueries steps;
     private final DeadQueries dead;
     private final InvalidQueries invalid;
+    private final HeldQueries held;
     private final TraceQueries traces;
 
     public OperationsController(
@@ -41,6 +43,7 @@ public class OperationsController {
         steps = new StepQueries(jdbc, counts, clock);
         dead = new DeadQueries(jdbc);
         invalid = new InvalidQueries(jdbc);
+        held = new HeldQueries(jdbc, clock);
         traces = new TraceQueries(jdbc, clock);
     }
 
@@ -72,6 +75,11 @@ public class OperationsController {
     @GetMapping("/invalid")
     Page<InvalidEvent> invalid(@RequestParam Optional<String> after, @RequestParam(defaultValue = "500") int limit) {
         return invalid.invalid(Page.Request.of(after, limit));
+    }
+
+    @GetMapping("/held")
+    Page<HeldEvent> held(@RequestParam Optional<String> after, @RequestParam(defaultValue = "500") int limit) {
+        return held.held(Page.Request.of(after, limit));
     }
 
     /** @param path the reference after a slash; it may hold slashes itself */

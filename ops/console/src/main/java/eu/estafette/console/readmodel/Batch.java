@@ -13,6 +13,7 @@ final class Batch {
     private final EventRows events = new EventRows();
     private final DeliveryRows deliveries = new DeliveryRows();
     private final StepRows steps = new StepRows();
+    private final HoldRows holds = new HoldRows();
     private final JournalRows journal = new JournalRows();
     private final NoticeRows notices = new NoticeRows();
     private final CaseRows cases = new CaseRows();
@@ -25,6 +26,7 @@ final class Batch {
                 events.add(entry);
                 deliveries.add(partition, offset, entry);
                 steps.add(entry);
+                holds.add(entry);
             }
             case Sent sent -> notices.sent(sent);
             case Removed(String noticeId) -> notices.removed(noticeId);
@@ -38,6 +40,7 @@ final class Batch {
         events.write(jdbc);
         deliveries.write(jdbc);
         steps.write(jdbc);
+        holds.write(jdbc);
         notices.write(jdbc);
         cases.write(jdbc);
         skipped.write(jdbc);

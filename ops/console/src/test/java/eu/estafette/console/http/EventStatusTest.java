@@ -3,10 +3,14 @@ package eu.estafette.console.http;
 import static eu.estafette.console.fixture.Entries.NOW;
 import static eu.estafette.console.fixture.Entries.decided;
 import static eu.estafette.console.fixture.Entries.event;
+import static eu.estafette.console.fixture.Entries.head;
+import static eu.estafette.console.fixture.Entries.hold;
+import static eu.estafette.console.fixture.Entries.holds;
 import static eu.estafette.console.fixture.Entries.undecidable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.JournalEntry;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EventStatusTest extends HttpTest {
@@ -65,6 +69,104 @@ class EventStatusTest extends HttpTest {
         assertThat(body.path("reason").asText()).isEqualTo("NO_CASE");
         assertThat(body.path("held")).hasToString("[{\"until\":\"2026-03-02T08:16:00Z\"}]");
         assertThat(body.has("note")).isFalse();
+    }
+
+    @Test
+    void theCoachSideAndAgenciesSeeForWhomAndForWhatConsentIsWaitedFor() {
+        // Given
+        aSignalHeldForConsent("coach-org");
+
+        // When
+        var body = get("coach-org", "/api/events/E1").ok();
+
+        // Then
+        assertThat(body.path("state").asText()).isEqualTo("HELD");
+        assertThat(body.path("reason").asText()).isEqualTo("CONSENT");
+        assertThat(body.path("held"))
+                .hasToString(
+                        "[{\"category\":\"SIGNAL_CONTENT\",\"role\":\"COMMISSIONER\",\"until\":\"2026-03-02T08:16:00Z\"},"
+                                + "{\"category\":\"CONTACT\",\"role\":\"SPECIALIST\",\"until\":\"2026-03-02T08:17:00Z\"},"
+                                + "{\"category\":\"REFERRAL\",\"role\":\"SPECIALIST\",\"until\":\"2026-03-02T08:17:00Z\"}]");
+    }
+
+    @Test
+    void anEmployerSeesTheDateOnly() {
+        // Given
+        aSignalHeldForConsent("resto");
+
+        // When
+        var body = get("resto", "/api/events/E1").ok();
+
+        // Then
+        assertThat(body.path("state").asText()).isEqualTo("HELD");
+        assertThat(body.path("held")).hasToString("[{\"until\":\"2026-03-02T08:16:00Z\"}]");
+        assertThat(body.has("reason")).isFalse();
+        assertThat(get("gemeente", "/api/events/E1").problem(404)).isNotEmpty();
+    }
+
+    @Test
+    void aFormerCoachSeesTheDateOnly() {
+        // Given
+        aSignalHeldForConsent("coach-org");
+
+        // When
+        model.stored("aa/head", head("C1", "RUNNING", holds("COMMISSIONER", "gemeente")));
+
+        // Then
+        assertThat(get("coach-org", "/api/events/E1").ok().path("held"))
+                .hasToString("[{\"until\":\"2026-03-02T08:16:00Z\"}]");
+    }
+
+    @Test
+    void whatIsReleasedOrOverIsNoLongerWaitedFor() {
+        // Given
+        aSignalHeldForConsent("coach-org");
+
+        // When
+        model.journaled(decided("E2", 2, "coach-org", "C1")
+                .setHolds(
+                        List.of(hold("RELEASED", 1, "COMMISSIONER", "gemeente").build())));
+        var halfway = get("coach-org", "/api/events/E1").ok();
+        model.journaled(
+                decided("E3", 3, "coach-org", "C1")
+                        .setHolds(List.of(hold("EXPIRED", 1, "SPECIALIST", "debt-help")
+                                .setReason("CONSENT_REFUSED")
+                                .build())),
+                decided("E1", 1, "coach-org", "C1").setReason("CONSENT_REFUSED"));
+        var settled = get("coach-org", "/api/events/E1").ok();
+
+        // Then
+        assertThat(halfway.path("state").asText()).isEqualTo("HELD");
+        assertThat(halfway.path("held"))
+                .hasSize(2)
+                .allMatch(held -> held.path("role").asText().equals("SPECIALIST"));
+        assertThat(settled.path("state").asText()).isEqualTo("ROUTED");
+        assertThat(settled.path("note").asText()).isEqualTo("CONSENT_REFUSED");
+        assertThat(settled.has("held")).isFalse();
+        assertThat(model.jdbc().queryForList("select state from estafette.hold order by id", String.class))
+                .containsExactly("RELEASED", "EXPIRED");
+    }
+
+    private void aSignalHeldForConsent(String sender) {
+        model.journaled(decided("E1", 1, sender, "C1")
+                .setState("HELD")
+                .setReason("CONSENT")
+                .setUntil(NOW.plusSeconds(60))
+                .setHolds(List.of(
+                        hold("HELD", 1, "COMMISSIONER", "gemeente", "SIGNAL_CONTENT")
+                                .build(),
+                        hold("HELD", 1, "SPECIALIST", "debt-help", "CONTACT", "REFERRAL")
+                                .setUntil(NOW.plusSeconds(120))
+                                .build())));
+        model.stored(
+                "aa/head",
+                head(
+                        "C1",
+                        "RUNNING",
+                        holds("COMMISSIONER", "gemeente"),
+                        holds("COACH_ORGANISATION", "coach-org"),
+                        holds("EMPLOYER", "resto"),
+                        holds("SPECIALIST", "debt-help")));
     }
 
     @Test

@@ -38,6 +38,7 @@ abstract class HttpTest {
             "/api/ops/lanes",
             "/api/ops/steps",
             "/api/ops/dead",
+            "/api/ops/held",
             "/api/ops/invalid",
             "/api/ops/trace/E1");
 

@@ -5,6 +5,7 @@ import static eu.estafette.console.fixture.Entries.TODAY;
 import static eu.estafette.console.fixture.Entries.act;
 import static eu.estafette.console.fixture.Entries.called;
 import static eu.estafette.console.fixture.Entries.decided;
+import static eu.estafette.console.fixture.Entries.hold;
 import static eu.estafette.console.fixture.Entries.inform;
 import static eu.estafette.console.fixture.Entries.step;
 import static eu.estafette.console.fixture.Entries.undecidable;
@@ -33,7 +34,7 @@ class OperationsTest extends HttpTest {
 
     @Test
     void noPartyMakesAnOperatorsCall() {
-        for (String path : List.of("status", "lanes", "steps", "dead", "invalid", "trace/E1")) {
+        for (String path : List.of("status", "lanes", "steps", "dead", "held", "invalid", "trace/E1")) {
             assertThat(get("gemeente", "/api/ops/" + path).problem(403)).isNotEmpty();
         }
     }
@@ -220,6 +221,45 @@ class OperationsTest extends HttpTest {
                         "{\"id\":\"E2\",\"source\":\"urn:estafette:party:gemeente\",\"party\":\"gemeente\",\"type\":\"referral.requested\","
                                 + "\"businessKey\":\"KEY-E2\",\"reason\":\"UNREADABLE\",\"detail\":\"no such field\","
                                 + "\"acceptedAt\":\"2026-03-02T08:15:00Z\",\"partition\":0,\"offset\":17}");
+    }
+
+    @Test
+    void heldEventsSayWhatTheyWaitForAndForWhom() {
+        // Given
+        model.journaled(
+                undecidable("E1", 1, "gemeente")
+                        .setState("HELD")
+                        .setReason("NO_CASE")
+                        .setUntil(NOW.plusSeconds(60)),
+                decided("E2", 2, "coach-org", "C1")
+                        .setState("HELD")
+                        .setReason("CONSENT")
+                        .setUntil(NOW.plusSeconds(60))
+                        .setHolds(List.of(
+                                hold("HELD", 2, "COMMISSIONER", "gemeente", "SIGNAL_CONTENT")
+                                        .build(),
+                                hold("HELD", 2, "SPECIALIST", "debt-help", "REFERRAL")
+                                        .setStep("DECIDE-REFERRAL")
+                                        .build())),
+                decided("E3", 3, "coach-org", "C1")
+                        .setHolds(List.of(
+                                hold("RELEASED", 2, "COMMISSIONER", "gemeente").build())));
+
+        // When
+        Answer held = get("operator", "/api/ops/held");
+
+        // Then
+        assertThat(held.each("items", "reason")).containsExactly("NO_CASE", "CONSENT");
+        assertThat(held.body().path("items").path(1))
+                .hasToString(
+                        "{\"id\":\"E2\",\"source\":\"urn:estafette:party:coach-org\",\"party\":\"coach-org\",\"type\":\"referral.requested\","
+                                + "\"businessKey\":\"KEY-E2\",\"action\":\"ORIGINAL\",\"version\":1,\"reason\":\"CONSENT\","
+                                + "\"until\":\"2026-03-02T08:16:00Z\",\"caseRef\":\"E1-C1\",\"acceptedAt\":\"2026-03-02T08:15:00Z\",\"ageDays\":0,"
+                                + "\"notices\":[{\"role\":\"SPECIALIST\",\"party\":\"debt-help\",\"categories\":[\"REFERRAL\"],"
+                                + "\"view\":\"signal-full\",\"step\":\"DECIDE-REFERRAL\",\"until\":\"2026-03-02T08:16:00Z\"}]}");
+        assertThat(get("operator", "/api/ops/held?limit=1").ok().path("next").asText())
+                .isNotEmpty();
+        assertThat(held.body().path("attention")).isEmpty();
     }
 
     @Test

@@ -39,10 +39,13 @@ public record HeldNotice(
         return new HeldNotice(other, role, recipient, view, scope, object, step, rule, cause, until);
     }
 
-    /** Whether the other would tell the same to the same. */
+    /** Whether the other would tell the same to the same; of the roles that several may hold, to the same of them. */
     public boolean isSameAs(HeldNotice other) {
+        boolean several = role == Role.EMPLOYER || role == Role.WORKPLACE;
         return cause.line().equals(other.cause.line())
                 && role == other.role
+                && (!several || recipient.equals(other.recipient))
+                && object.equals(other.object)
                 && view.equals(other.view)
                 && step.equals(other.step);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param required groups that every next-step table must have rows for
  */
 public record Catalogue(
+        Groups groups,
         Map<EventType, EventSpec> events,
         CodeLists lists,
         StepCatalogue steps,

@@ -28,6 +28,7 @@ final class CatalogueLoader {
                 .map(ClockSpec::parse)
                 .collect(Collectors.toMap(ClockSpec::name, Function.identity()));
         return new Catalogue(
+                groups,
                 events,
                 lists(steps, clocks),
                 steps,

@@ -22,6 +22,11 @@ public final class Groups {
         return new Groups(groups);
     }
 
+    /** The roles of a group, in order; none of one that there is not. */
+    public List<Role> named(String group) {
+        return groups.getOrDefault(group, List.of());
+    }
+
     /** The roles that words name, by themselves or by group, in order. */
     List<Role> expand(List<String> words, CsvRow row) {
         List<Role> roles = new ArrayList<>();

@@ -94,6 +94,7 @@ final class Holds {
         Cause cause = new Cause(
                 event.id(), event.line(), turn.speaker().label(), event.occurredOn(), event.action(), event.version());
         Instant until = Days.start(turn.today().plusDays(DAYS_FOR_CONSENT));
+        List<HeldNotice> before = turn.draft().waiting().notices();
         turn.draft()
                 .hold(turn.draft()
                         .waiting()
@@ -108,18 +109,29 @@ final class Holds {
                                 wish.rule,
                                 cause,
                                 until)));
-        changes.add(
-                new HoldChange(turn.draft().waiting().notices().getLast(), HoldChange.Change.HELD, Optional.empty()));
+        List<HeldNotice> after = turn.draft().waiting().notices();
+        before.stream().filter(held -> !after.contains(held)).forEach(held -> change(held, HoldChange.Change.REPLACED));
+        change(after.getLast(), HoldChange.Change.HELD);
     }
 
     void released(HeldNotice held) {
         drop(held);
-        changes.add(new HoldChange(held, HoldChange.Change.RELEASED, Optional.empty()));
+        change(held, HoldChange.Change.RELEASED);
+    }
+
+    /** What it tells of never happened. */
+    void withdrawn(HeldNotice held) {
+        drop(held);
+        change(held, HoldChange.Change.WITHDRAWN);
     }
 
     void expire(HeldNotice held, String reason) {
         drop(held);
         changes.add(new HoldChange(held, HoldChange.Change.EXPIRED, Optional.of(reason)));
+    }
+
+    private void change(HeldNotice held, HoldChange.Change change) {
+        changes.add(new HoldChange(held, change, Optional.empty()));
     }
 
     private void drop(HeldNotice held) {

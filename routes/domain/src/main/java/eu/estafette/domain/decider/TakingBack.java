@@ -19,8 +19,6 @@ import java.util.List;
  */
 final class TakingBack {
 
-    private static final String WITHDRAWN = "WITHDRAWN";
-
     private final Catalogue catalogue;
     private final DueDates dueDates;
     private final Steps steps;
@@ -50,7 +48,7 @@ final class TakingBack {
         Openers openers = new Openers(turn.draft(), closing);
         new Reopening(dueDates, steps, turn, bench, openers)
                 .reopen(line.effects().closed());
-        expireHeld(turn.draft(), bench.outbox().holds(), line.line());
+        withdrawHeld(turn.draft(), bench.outbox().holds(), line.line());
         bench.outbox().flush();
         return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), List.of());
     }
@@ -82,10 +80,10 @@ final class TakingBack {
     }
 
     /** What waits for consent to tell of it never goes out. */
-    private static void expireHeld(CaseDraft draft, Holds holds, Line line) {
+    private static void withdrawHeld(CaseDraft draft, Holds holds, Line line) {
         for (HeldNotice held : draft.waiting().notices()) {
             if (held.cause().line().equals(line)) {
-                holds.expire(held, WITHDRAWN);
+                holds.withdrawn(held);
             }
         }
     }

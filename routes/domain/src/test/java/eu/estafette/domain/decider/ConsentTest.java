@@ -112,6 +112,27 @@ class ConsentTest {
     }
 
     @Test
+    void aCorrectionWaitsInPlaceOfWhatItCorrects() {
+        stage.play(SIGNAL);
+        Decision decision = stage.play(
+                "2026-03-03 buddies signal.raised G1 v2 CORRECTION kind=CONFLICT urgency=HIGH formulation=other");
+
+        assertThat(Stage.told(decision)).contains("replaced COUNSELLOR signal-full", "held COUNSELLOR signal-full SC");
+        assertThat(stage.now().waiting().notices())
+                .extracting(held -> held.cause().version())
+                .containsExactly(2);
+    }
+
+    @Test
+    void whatIsWithdrawnIsNoLongerWaitedFor() {
+        stage.play(SIGNAL);
+        Decision decision = stage.play("2026-03-03 buddies signal.raised G1 v2 WITHDRAWAL");
+
+        assertThat(Stage.told(decision)).contains("withdrawn COUNSELLOR signal-full");
+        assertThat(stage.now().waiting().isEmpty()).isTrue();
+    }
+
+    @Test
     void aRefusalExpiresWhatWaitsForItAndNothingElse() {
         stage.play(SIGNAL);
 

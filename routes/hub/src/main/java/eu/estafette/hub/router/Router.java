@@ -2,6 +2,7 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.cases.Anteroom;
+import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
@@ -142,13 +143,27 @@ public final class Router {
                 : decisions.decide(before.file(), before.anteroom(), heard, now);
 
         Place place = DecisionWriter.place(incoming, event);
-        Map<EventName, Place> places = new HashMap<>(before.places());
-        places.put(EventName.of(heard), place);
+        Map<EventName, Place> places = placed(before.places(), heard, place, result);
         var identity = Optional.ofNullable(event.getIdentity()).or(before::identity);
         var turn = new DecisionWriter.Turn(subject, identity, places, now);
         List<Outgoing> outgoing = writer.write(turn, EventEntries.of(event, place, now), result);
         StoredSubject after = before.of(identity).with(result.after(), result.anteroom(), places, due);
         return new Effects(change(subject, before, after), outgoing);
+    }
+
+    /** With the place of this event, also under the name of a line it is an echo of: what waits for consent tells of that line. */
+    private static Map<EventName, Place> placed(
+            Map<EventName, Place> known,
+            eu.estafette.domain.event.CaseEvent heard,
+            Place place,
+            Cascade.Result result) {
+        Map<EventName, Place> places = new HashMap<>(known);
+        result.after().ifPresent(after -> after.waiting().notices().stream()
+                .map(HeldNotice::cause)
+                .filter(cause -> cause.id().equals(heard.id()))
+                .forEach(cause -> places.putIfAbsent(EventName.of(cause), place)));
+        places.put(EventName.of(heard), place);
+        return places;
     }
 
     private Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {

@@ -3,6 +3,7 @@ package eu.estafette.hub.router;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.JournalHold;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.Cause;
@@ -104,14 +105,32 @@ final class RouterWay implements Decision.Function {
                         .flatMap(one -> one.notices().stream())
                         .map(RouterWay::receiver)
                         .toList());
-        assertThat(journal.readValuesToList().stream().map(RouterWay::settled).flatMap(Optional::stream))
+        List<JournalEntry> told = journal.readValuesToList().stream()
+                .map(entry -> (JournalEntry) AVRO.deserialize(Topics.JOURNAL, entry))
+                .toList();
+        assertThat(told.stream()
+                        .filter(entry -> entry.getState().equals("ROUTED"))
+                        .map(entry -> entry.getEvent().getId()))
                 .containsAll(noLongerHeld(decision));
+        assertThat(told.stream().flatMap(entry -> entry.getHolds().stream()).map(RouterWay::hold))
+                .containsExactlyElementsOf(decided.stream()
+                        .flatMap(one -> one.holds().stream())
+                        .map(RouterWay::hold)
+                        .toList());
         return decision;
     }
 
-    private static Optional<String> settled(byte[] entry) {
-        var told = (JournalEntry) AVRO.deserialize(Topics.JOURNAL, entry);
-        return Optional.of(told.getEvent().getId()).filter(id -> told.getState().equals("ROUTED"));
+    /** What waits for consent is named by the event it tells of. */
+    private static String hold(JournalHold hold) {
+        assertThat(hold.getPartition()).isNotNull();
+        assertThat(hold.getOffset()).isNotNull();
+        return hold.getChange() + " " + hold.getRole() + " " + hold.getView() + " " + hold.getCategories();
+    }
+
+    private static String hold(HoldChange change) {
+        return change.change() + " " + change.notice().role() + " "
+                + change.notice().view() + " "
+                + change.notice().scope().stream().map(Enum::name).sorted().toList();
     }
 
     /** The senders of these events have been told that they are held. */

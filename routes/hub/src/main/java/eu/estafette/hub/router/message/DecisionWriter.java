@@ -5,12 +5,10 @@ import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
-import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Cascade.Decided;
 import eu.estafette.domain.decision.Decision;
-import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.hub.router.store.Place;
 import eu.estafette.hub.router.store.StoredSubject.EventName;
@@ -20,7 +18,6 @@ import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,25 +81,14 @@ public final class DecisionWriter {
         decision.after().ifPresent(after -> decision.notices()
                 .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
+        entry.setHolds(HoldWriter.journaled(decision.holds(), turn.places()));
         out.add(journal(turn, journal.decided(entry, turn.subject(), decision, sent)));
         decision.expired().forEach(held -> out.add(expired(turn, decision.after(), held)));
-        settled(decision)
+        HoldWriter.settled(decision)
                 .forEach((cause, reason) -> Optional.ofNullable(turn.places().get(EventName.of(cause)))
                         .map(place -> EventEntries.of(cause, place, turn.now()))
                         .ifPresent(told -> out.add(
                                 journal(turn, journal.settled(told, turn.subject(), decision.after(), reason)))));
-    }
-
-    /** Events of which nothing waits for consent any more, each with why some of it never went out. */
-    private static Map<Cause, Optional<String>> settled(Decision decision) {
-        Map<Cause, Optional<String>> settled = new LinkedHashMap<>();
-        for (HoldChange hold : decision.holds()) {
-            if (hold.change() != HoldChange.Change.HELD) {
-                settled.merge(hold.notice().cause(), hold.reason(), (one, other) -> one.or(() -> other));
-            }
-        }
-        decision.after().ifPresent(after -> after.waiting().notices().forEach(held -> settled.remove(held.cause())));
-        return settled;
     }
 
     private void invalid(Turn turn, JournalEntry.Builder entry, Decided.Badly badly, List<Outgoing> out) {
