@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.notice.NoticeJson;
 
@@ -29,7 +30,7 @@ final class WebhookWriter {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         event.put("specversion", "1.0");
         event.put("id", notice.getNoticeId());
-        event.put("source", "urn:estafette:hub");
+        event.put("source", PartyId.HUB_SOURCE);
         event.put("type", "eu.estafette.case.v1.notice.notify.created");
         event.put("service", "eu.estafette.case.v1");
         event.put("time", notice.getCreatedAt().toString());

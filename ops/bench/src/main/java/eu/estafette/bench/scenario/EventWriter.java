@@ -4,6 +4,7 @@ import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;
@@ -37,14 +38,14 @@ final class EventWriter {
     CaseEvent.Builder receipt(Receipt receipt) {
         String key = receipt.noticeId() + "|TRANSPORT|1";
         return event(
-                        "urn:estafette:hub",
+                        PartyId.HUB_SOURCE,
                         receipt.party(),
                         EventType.NOTICE_ANSWERED,
                         key,
                         Contents.receipt(receipt.noticeId()))
                 .setAs(receipt.role())
                 .setRelatedTo(receipt.noticeId())
-                .setRelatedToSource("urn:estafette:hub");
+                .setRelatedToSource(PartyId.HUB_SOURCE);
     }
 
     private CaseEvent.Builder event(

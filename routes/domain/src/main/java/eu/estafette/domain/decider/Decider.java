@@ -2,6 +2,7 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
@@ -20,7 +21,6 @@ public final class Decider implements Decision.Function {
     private final Answers answers;
     private final OverdueCourse overdue;
     private final Keeping keeping;
-    private final Timing timing;
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
         this(rulesets, directory, catalogue, new WorkingDays(Set.of()));
@@ -29,7 +29,6 @@ public final class Decider implements Decision.Function {
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
         this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
-        this.timing = new Timing(new Due(workingDays));
         RowCourse rows = new RowCourse(catalogue, dueDates);
         this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);
         this.overdue = new OverdueCourse(catalogue, dueDates, new RulesetChoice(rulesets, directory), rows);
@@ -46,7 +45,9 @@ public final class Decider implements Decision.Function {
         Decision decision = known.isPresent()
                 ? Decisions.without(known.get(), before)
                 : keeping.complete(course(before, event, now), event, now);
-        return timing.complete(before, decision);
+        return decision.after()
+                .map(after -> decision.with(ClockChanges.between(before, after)))
+                .orElse(decision);
     }
 
     private Decision course(Optional<Case> before, CaseEvent event, Instant now) {

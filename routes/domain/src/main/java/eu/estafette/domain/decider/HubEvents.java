@@ -21,7 +21,6 @@ import java.util.UUID;
 /** The events that the hub itself raises about a case. */
 final class HubEvents {
 
-    private static final String SOURCE = "urn:estafette:hub";
     private static final String PLANNED_END = "plannedEnd";
 
     private HubEvents() {}
@@ -64,7 +63,7 @@ final class HubEvents {
         byte[] name = (file.id() + "|" + type.shortName() + "|" + key).getBytes(StandardCharsets.UTF_8);
         return new CaseEvent(
                 UUID.nameUUIDFromBytes(name).toString(),
-                SOURCE,
+                PartyId.HUB_SOURCE,
                 type,
                 Days.start(day),
                 Recipient.of(PartyId.HUB),

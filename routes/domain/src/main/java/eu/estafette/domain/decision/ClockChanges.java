@@ -1,7 +1,9 @@
 package eu.estafette.domain.decision;
 
+import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.Clock;
-import java.time.Instant;
+import eu.estafette.domain.cases.Timers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,14 +11,30 @@ import java.util.Optional;
  * What an event did to the clocks of the case.
  *
  * @param stopped also those that rang
- * @param nextDue when the case must next be asked what is due, by its clocks, holds and steps; may lie in the past, which means at once
  */
-public record ClockChanges(List<Clock> started, List<Clock> stopped, Optional<Instant> nextDue) {
+public record ClockChanges(List<Clock> started, List<Clock> stopped) {
 
-    public static final ClockChanges NONE = new ClockChanges(List.of(), List.of(), Optional.empty());
+    public static final ClockChanges NONE = new ClockChanges(List.of(), List.of());
 
     public ClockChanges {
         started = List.copyOf(started);
         stopped = List.copyOf(stopped);
+    }
+
+    /** What became of the clocks of a case. */
+    public static ClockChanges between(Optional<Case> before, Case after) {
+        return between(
+                before.map(Case::timers).orElse(Timers.NONE).running(),
+                after.timers().running());
+    }
+
+    public static ClockChanges between(List<Clock> then, List<Clock> now) {
+        return then.equals(now) ? NONE : new ClockChanges(minus(now, then), minus(then, now));
+    }
+
+    private static List<Clock> minus(List<Clock> these, List<Clock> those) {
+        List<Clock> left = new ArrayList<>(these);
+        left.removeAll(those);
+        return left;
     }
 }

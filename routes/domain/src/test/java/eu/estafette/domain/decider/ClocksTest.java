@@ -33,7 +33,7 @@ class ClocksTest {
         assertThat(stage.clocks("follow-up-3-months")).isEqualTo(Map.of(JOB, LocalDate.of(2026, 6, 2)));
         assertThat(stage.clocks("follow-up-6-months")).isEqualTo(Map.of(JOB, LocalDate.of(2026, 9, 2)));
         assertThat(decision.clocks().started()).hasSize(4);
-        assertThat(decision.clocks().nextDue())
+        assertThat(new Due().next(decision.after().orElseThrow()))
                 .as("the step FIRST-WEEK, due on 9 March, is overdue the day after, at midnight in Brussels")
                 .contains(Instant.parse("2026-03-09T23:00:00Z"));
     }

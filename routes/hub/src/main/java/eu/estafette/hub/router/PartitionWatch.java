@@ -1,6 +1,6 @@
 package eu.estafette.hub.router;
 
-import eu.estafette.hub.topics.EventHeaders;
+import eu.estafette.domain.party.PartyId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells the watch what happens in one partition. For one thread. */
 final class PartitionWatch {
 
-    private static final byte[] HUB = EventHeaders.HUB_SOURCE.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HUB = PartyId.HUB_SOURCE.getBytes(StandardCharsets.UTF_8);
 
     private final DueWatch watch;
     private final int partition;

@@ -97,37 +97,50 @@ public final class Router {
         } catch (RuntimeException failure) {
             return setAside(incoming, event, failure);
         }
-        effects.change().put(store);
+        effects.change().ifPresent(change -> change.put(store));
         return effects.outgoing();
     }
 
     /**
-     * Looks after what has fallen due in the hub's time, in some of the cases; in the others next time.
+     * Looks after what has fallen due in the hub's time, in some of the cases; in the others next time. A case that cannot be read or
+     * written is passed over: it must not keep the others waiting.
      *
      * @return what must be sent: events about these cases, to be routed as all others are, and word of what waited in vain
+     * @throws RuntimeException only if the store fails
      */
     public List<Outgoing> raiseDue(CaseStore store) {
         Instant now = clock.instant();
         List<Outgoing> raised = new ArrayList<>();
         for (SubjectKey subject : store.takeDue(now, DUE_AT_ONCE)) {
-            StoredSubject stored = store.find(subject);
-            stored.file()
-                    .map(file -> due.events(file, now))
-                    .orElse(List.of())
-                    .forEach(event -> raised.add(writer.raised(subject, event, now)));
-            expire(store, subject, stored, now, raised);
+            Effects effects;
+            try {
+                effects = fallenDue(store.find(subject), subject, now);
+            } catch (RuntimeException failure) {
+                log.atError()
+                        .addKeyValue("subject", subject)
+                        .addKeyValue("failure", failure.getClass().getName())
+                        .log("what is due in this case is not looked after until its next event or the next start");
+                continue;
+            }
+            effects.change().ifPresent(change -> change.put(store));
+            raised.addAll(effects.outgoing());
         }
         return raised;
     }
 
-    private void expire(CaseStore store, SubjectKey subject, StoredSubject stored, Instant now, List<Outgoing> raised) {
+    private Effects fallenDue(StoredSubject stored, SubjectKey subject, Instant now) {
+        List<Outgoing> raised = new ArrayList<>();
+        stored.file()
+                .map(file -> due.events(file, now))
+                .orElse(List.of())
+                .forEach(event -> raised.add(writer.raised(subject, event, now)));
         var turn = new DecisionWriter.Turn(subject, stored.identity(), stored.places(), now);
         stored.anteroom().expired(now).forEach(held -> raised.add(writer.expired(turn, stored.file(), held)));
         Anteroom left = stored.anteroom().withoutExpired(now);
-        if (!left.equals(stored.anteroom())) {
-            change(subject, stored, stored.with(stored.file(), left, stored.places(), due))
-                    .put(store);
-        }
+        Optional<Change> change = left.equals(stored.anteroom())
+                ? Optional.empty()
+                : Optional.of(change(subject, stored, stored.with(stored.file(), left, stored.places(), due)));
+        return new Effects(change, raised);
     }
 
     private Effects decide(CaseStore store, SubjectKey subject, CaseEvent event, Incoming incoming) {
@@ -148,7 +161,7 @@ public final class Router {
         var turn = new DecisionWriter.Turn(subject, identity, places, now);
         List<Outgoing> outgoing = writer.write(turn, EventEntries.of(event, place, now), result);
         StoredSubject after = before.of(identity).with(result.after(), result.anteroom(), places, due);
-        return new Effects(change(subject, before, after), outgoing);
+        return new Effects(Optional.of(change(subject, before, after)), outgoing);
     }
 
     /** With the place of this event, also under the name of a line it is an echo of: what waits for consent tells of that line. */
@@ -181,7 +194,7 @@ public final class Router {
         return writer.invalid(incoming, Optional.ofNullable(event), failure, clock.instant());
     }
 
-    private record Effects(Change change, List<Outgoing> outgoing) {}
+    private record Effects(Optional<Change> change, List<Outgoing> outgoing) {}
 
     private record Change(SubjectKey subject, StoredSubject before, StoredSubject after, Map<String, byte[]> entries) {
 

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventHeaders {
 
-    /** CloudEvents source of all that the hub itself says. */
-    public static final String HUB_SOURCE = "urn:estafette:hub";
-
     private static final String SERVICE = "eu.estafette.case.v1";
 
     private EventHeaders() {}

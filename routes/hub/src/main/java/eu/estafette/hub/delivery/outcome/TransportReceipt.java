@@ -5,7 +5,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
-import eu.estafette.hub.topics.EventHeaders;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.schemas.Contract;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
@@ -41,7 +41,7 @@ final class TransportReceipt {
         String key = String.join("|", notice.getNoticeId(), LEVEL, String.valueOf(VERSION));
         return CaseEvent.newBuilder()
                 .setId(key)
-                .setSource(EventHeaders.HUB_SOURCE)
+                .setSource(PartyId.HUB_SOURCE)
                 .setType(EventType.NOTICE_ANSWERED.cloudEventType())
                 .setTime(at)
                 .setRecordedTime(at)
@@ -56,7 +56,7 @@ final class TransportReceipt {
                 .setDigest(digest(payload.getOpen()))
                 .setPayload(payload)
                 .setRelatedTo(notice.getNoticeId())
-                .setRelatedToSource(EventHeaders.HUB_SOURCE)
+                .setRelatedToSource(PartyId.HUB_SOURCE)
                 .setCausationId(notice.getEvent().getId())
                 .build();
     }

@@ -3,6 +3,7 @@ package eu.estafette.hub.router.message;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +66,7 @@ final class OutgoingWriter {
         Headers headers = new RecordHeaders();
         put(headers, "ce_specversion", "1.0");
         put(headers, "ce_id", notice.getNoticeId());
-        put(headers, "ce_source", EventHeaders.HUB_SOURCE);
+        put(headers, "ce_source", PartyId.HUB_SOURCE);
         put(headers, "ce_type", NOTICE_TYPE);
         put(headers, "ce_service", SERVICE);
         put(headers, "ce_subject", notice.getCaseId());

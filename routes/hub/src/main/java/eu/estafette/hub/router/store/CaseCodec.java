@@ -24,6 +24,8 @@ import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Between a subject and its entries: one for the head of its case, one for each object, one for what each line sent, one for what is held in
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * a new one.
  */
 public final class CaseCodec {
+
+    private static final Logger log = LoggerFactory.getLogger(CaseCodec.class);
 
     /** Design section 6, Store: a larger entry makes the event invalid. */
     static final int ENTRY_LIMIT_BYTES = 512 * 1024;
@@ -98,24 +102,34 @@ public final class CaseCodec {
         }
     }
 
-    /** Hands over every subject in whose case, or before it, something falls due, and when. */
+    /** Hands over every subject in whose case, or before it, something falls due, and when; of those that can be read. */
     void eachDue(CaseEntries store, BiConsumer<SubjectKey, Instant> due) {
         store.each((key, bytes) -> {
-            if (key.endsWith(HEAD)) {
-                Optional.ofNullable(
-                                deserializer.deserialize(TOPIC, bytes).getHead().getNextDue())
-                        .ifPresent(time -> due.accept(subject(key, HEAD), time));
-            } else if (key.endsWith(ANTEROOM)) {
-                new Anteroom(held.read(deserializer.deserialize(TOPIC, bytes).getAnteroom(), new HashMap<>())
-                                .events())
-                        .nextDue()
-                        .ifPresent(time -> due.accept(subject(key, ANTEROOM), time));
+            try {
+                nextDue(key, bytes).ifPresent(time -> due.accept(subject(key), time));
+            } catch (RuntimeException failure) {
+                log.atError()
+                        .addKeyValue("entry", key)
+                        .addKeyValue("failure", failure.getClass().getName())
+                        .log("nobody can tell when this case is due");
             }
         });
     }
 
-    private static SubjectKey subject(String key, String entry) {
-        return new SubjectKey(key.substring(0, key.length() - entry.length()));
+    private Optional<Instant> nextDue(String key, byte[] bytes) {
+        if (key.endsWith(HEAD)) {
+            return Optional.ofNullable(
+                    deserializer.deserialize(TOPIC, bytes).getHead().getNextDue());
+        }
+        if (key.endsWith(ANTEROOM)) {
+            CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
+            return new Anteroom(held.read(entry.getAnteroom(), new HashMap<>()).events()).nextDue();
+        }
+        return Optional.empty();
+    }
+
+    private static SubjectKey subject(String key) {
+        return new SubjectKey(key.substring(0, key.indexOf('/')));
     }
 
     /**

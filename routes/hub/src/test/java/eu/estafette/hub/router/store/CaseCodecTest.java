@@ -38,6 +38,7 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Category;
+import eu.estafette.hub.router.MemoryEntries;
 import eu.estafette.hub.router.PlainAvro;
 import eu.estafette.hub.router.store.StoredSubject.EventName;
 import eu.estafette.kit.token.HubSecrets;
@@ -52,9 +53,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a case knows is there again after a restart. */
@@ -73,29 +71,7 @@ class CaseCodecTest {
     private final CaseCodec codec = new CaseCodec(Contracts.shipped(), payloads, AVRO, AVRO);
     private final SubjectKey subject =
             new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32))).subjectKey("BSN", "999990342");
-    private final Store store = new Store(new TreeMap<>());
-
-    private record Store(TreeMap<String, byte[]> entries) implements CaseEntries {
-
-        @Override
-        public void scan(String prefix, Consumer<byte[]> entry) {
-            entries.tailMap(prefix).forEach((key, value) -> {
-                if (key.startsWith(prefix)) {
-                    entry.accept(value);
-                }
-            });
-        }
-
-        @Override
-        public void each(BiConsumer<String, byte[]> entry) {
-            entries.forEach(entry);
-        }
-
-        @Override
-        public void put(Map<String, byte[]> changes) {
-            entries.putAll(changes);
-        }
-    }
+    private final MemoryEntries store = new MemoryEntries();
 
     @Test
     void clocksConsentsAndWhatIsHeldSurviveTheStore() {
