@@ -84,8 +84,8 @@ final class StepsCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static Columns table(JsonNode items) {
-        var table = new Columns("CASE", "STEP", "WHAT", "WHOSE TURN", "AS", "DUE", "DAYS OPEN", "STATE");
+    private Columns table(JsonNode items) {
+        var table = new Columns("CASE", "STEP", "WHAT", "WHOSE TURN", "AS", "DUE", "DAYS OPEN", "STATE", "SINCE");
         for (JsonNode step : items) {
             String code = Text.always(step, "code");
             table.add(
@@ -96,7 +96,8 @@ final class StepsCommand implements Callable<Integer> {
                     Text.words(Text.always(step, "owner")),
                     Text.always(step, "due") + (step.path("overdue").asBoolean() ? " (overdue)" : ""),
                     Text.always(step, "ageDays"),
-                    Text.words(Text.always(step, "state")));
+                    Text.words(Text.always(step, "state")),
+                    options.moments().of(step, "since"));
         }
         return table;
     }

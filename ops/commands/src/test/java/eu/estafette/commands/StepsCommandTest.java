@@ -8,13 +8,13 @@ class StepsCommandTest extends HubTest {
 
     private static final String IN_TIME = """
             {"caseRef":"E1-AAAA","code":"ASSIGN-COACH","object":{"family":"referral","key":"K1"},"owner":"COACH_ORGANISATION",
-             "party":"coach-org","person":"team-1","due":"2026-03-09","state":"TAKEN","openedOn":"2026-03-02","ageDays":3,
+             "party":"coach-org","person":"team-1","due":"2026-03-09","state":"TAKEN","openedOn":"2026-03-02","since":"2026-03-04T08:15:00Z","ageDays":3,
              "overdue":false,"unowned":false,"noticeId":"N1"}
             """;
     private static final String LATE = IN_TIME.replace("\"overdue\":false", "\"overdue\":true");
     private static final String NOBODYS = """
             {"caseRef":"E1-BBBB","code":"NO-SUCH-STEP","object":{"family":"role","key":"K2"},"owner":"OPERATOR","party":"hub",
-             "state":"OPEN","openedOn":"2026-02-20","ageDays":13,"overdue":false,"unowned":true}
+             "state":"OPEN","openedOn":"2026-02-20","since":"2026-03-03T23:00:00Z","ageDays":13,"overdue":false,"unowned":true}
             """;
     private static final String ATTENTION =
             "{\"code\":\"STEP_OVERDUE\",\"count\":4,\"text\":\"Steps whose due date is past.\"}";
@@ -30,9 +30,9 @@ class StepsCommandTest extends HubTest {
         // Then
         assertThat(steps.out())
                 .containsExactly(
-                        "CASE     STEP          WHAT            WHOSE TURN        AS                  DUE                   DAYS OPEN  STATE",
-                        "E1-AAAA  ASSIGN-COACH  Assign a coach  coach-org/team-1  coach organisation  2026-03-09 (overdue)          3  taken",
-                        "E1-BBBB  NO-SUCH-STEP  No such step    nobody            operator            -                            13  open",
+                        "CASE     STEP          WHAT            WHOSE TURN        AS                  DUE                   DAYS OPEN  STATE  SINCE",
+                        "E1-AAAA  ASSIGN-COACH  Assign a coach  coach-org/team-1  coach organisation  2026-03-09 (overdue)          3  taken  2026-03-04 09:15:00",
+                        "E1-BBBB  NO-SUCH-STEP  No such step    nobody            operator            -                            13  open   2026-03-04 00:00:00",
                         "",
                         "Needs attention:",
                         "  4 x Steps whose due date is past.");

@@ -5,7 +5,9 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.PartyIdentifier;
 import eu.estafette.domain.party.Role;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,12 @@ public final class PartyRegistry implements PartyDirectory {
 
     private final Map<PartyId, Party> parties = new LinkedHashMap<>();
     private final Map<String, Party> bySource = new LinkedHashMap<>();
+    private final Map<PartyId, Set<Role>> roles = new HashMap<>();
 
     public PartyRegistry(Collection<Party> parties) {
         for (Party party : parties) {
             this.parties.put(party.id(), party);
+            roles.put(party.id(), allRoles(party));
             party.sources().forEach(source -> bySource.put(source, party));
         }
     }
@@ -51,7 +55,12 @@ public final class PartyRegistry implements PartyDirectory {
 
     @Override
     public Set<Role> rolesOf(PartyId id) {
-        return get(id).map(PartyRegistry::allRoles).orElseGet(() -> EnumSet.noneOf(Role.class));
+        return roles.getOrDefault(id, Set.of());
+    }
+
+    @Override
+    public boolean knows(PartyId id) {
+        return parties.containsKey(id);
     }
 
     @Override
@@ -68,6 +77,6 @@ public final class PartyRegistry implements PartyDirectory {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(party.roles());
         Stream.concat(party.persons().stream(), party.desks().stream()).forEach(member -> roles.addAll(member.roles()));
-        return roles;
+        return Collections.unmodifiableSet(roles);
     }
 }

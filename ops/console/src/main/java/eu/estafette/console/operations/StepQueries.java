@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.estafette.console.operations.Counts.Unfinished;
 import eu.estafette.console.readmodel.Row;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StepQueries {
 
     private static final String OPEN = """
-            select id, case_ref, code, object_family, object_key, owner, party, person, due, state, opened_on, notice_id
+            select id, case_ref, code, object_family, object_key, owner, party, person, due, state, opened_on, changed_at, notice_id
             from estafette.step
             where state <> 'CLOSED' and id > :after
               and (not :overdue or due < :today) and (not :unowned or owner = 'OPERATOR')
@@ -74,6 +75,7 @@ final class StepQueries {
                 due,
                 row.text("state"),
                 openedOn,
+                row.instant("changed_at"),
                 ChronoUnit.DAYS.between(openedOn, today),
                 due.filter(day -> day.isBefore(today)).isPresent(),
                 row.text("owner").equals("OPERATOR"),
@@ -83,7 +85,12 @@ final class StepQueries {
     /** The object that a step is about. */
     record About(String family, String key) {}
 
-    /** @param ageDays since it was opened, by the hub's clock */
+    /**
+     * A step.
+     *
+     * @param since   as it is now, with this owner and date
+     * @param ageDays since it was opened, by the hub's clock
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Step(
             @JsonIgnore long number,
@@ -96,6 +103,7 @@ final class StepQueries {
             Optional<LocalDate> due,
             String state,
             LocalDate openedOn,
+            Instant since,
             long ageDays,
             boolean overdue,
             boolean unowned,

@@ -150,7 +150,7 @@ class OperationsTest extends HttpTest {
         assertThat(overdue.ok().path("items").path(0))
                 .hasToString(
                         "{\"caseRef\":\"E1-C1\",\"code\":\"REPORT\",\"object\":{\"family\":\"referral\",\"key\":\"REF-1\"},"
-                                + "\"owner\":\"COACH\",\"party\":\"coach-org\",\"due\":\"2026-03-01\",\"state\":\"OPEN\",\"openedOn\":\"2026-02-21\","
+                                + "\"owner\":\"COACH\",\"party\":\"coach-org\",\"due\":\"2026-03-01\",\"state\":\"OPEN\",\"openedOn\":\"2026-02-21\",\"since\":\"2026-03-02T08:15:00.025Z\","
                                 + "\"ageDays\":9,\"overdue\":true,\"unowned\":false,\"noticeId\":\"N2\"}");
         assertThat(overdue.each("attention", "code")).containsExactly("STEP_UNOWNED", "STEP_OVERDUE");
         assertThat(get("operator", "/api/ops/steps?overdue=false").each("items", "code"))

@@ -21,6 +21,7 @@ public final class Decider implements Decision.Function {
     private final Answers answers;
     private final OverdueCourse overdue;
     private final Keeping keeping;
+    private final Departures departures;
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
         this(rulesets, directory, catalogue, new WorkingDays(Set.of()));
@@ -28,6 +29,7 @@ public final class Decider implements Decision.Function {
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
+        this.departures = new Departures(directory);
         this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
         RowCourse rows = new RowCourse(catalogue, dueDates);
         this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);
@@ -40,14 +42,20 @@ public final class Decider implements Decision.Function {
         if (before.isEmpty() && !event.type().opensCase()) {
             return withoutCase(event, now);
         }
-        Optional<Outcome> known =
-                Keeping.check(before.flatMap(file -> file.waiting().versionOf(event)), event);
-        Decision decision = known.isPresent()
-                ? Decisions.without(known.get(), before)
-                : keeping.complete(course(before, event, now), event, now);
+        Departures.Present present = departures.without(before);
+        Decision decision = departures.complete(present, decidePresent(present.file(), event, now));
         return decision.after()
                 .map(after -> decision.with(ClockChanges.between(before, after)))
                 .orElse(decision);
+    }
+
+    /** @param before without those who left */
+    private Decision decidePresent(Optional<Case> before, CaseEvent event, Instant now) {
+        Optional<Outcome> known =
+                Keeping.check(before.flatMap(file -> file.waiting().versionOf(event)), event);
+        return known.isPresent()
+                ? Decisions.without(known.get(), before)
+                : keeping.complete(course(before, event, now), event, now);
     }
 
     private Decision course(Optional<Case> before, CaseEvent event, Instant now) {

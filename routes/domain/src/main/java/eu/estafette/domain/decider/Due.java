@@ -6,6 +6,10 @@ import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,22 +17,38 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 
 /**
  * Tells what is due in a case: clocks that ring, holds that end, steps whose owner did not react. Everything falls due at the beginning of a
- * day in Europe/Brussels. Immutable, for use by any number of threads.
+ * day in Europe/Brussels, but for a step whose owner left the registry: that is due at once. Immutable, for use by any number of threads.
  */
 public final class Due {
 
     private final WorkingDays workingDays;
+    private final BiPredicate<Role, PartyId> hasLeft;
 
+    /** Of cases whose parties are all there. */
     public Due() {
-        this(new WorkingDays(java.util.Set.of()));
+        this(new WorkingDays(java.util.Set.of()), (role, party) -> false);
     }
 
-    public Due(WorkingDays workingDays) {
-        this.workingDays = workingDays;
+    public Due(PartyDirectory directory) {
+        this(new WorkingDays(java.util.Set.of()), new Departures(directory)::hasLeft);
     }
+
+    private Due(WorkingDays workingDays, BiPredicate<Role, PartyId> hasLeft) {
+        this.workingDays = workingDays;
+        this.hasLeft = hasLeft;
+    }
+
+    /** Whether a party that holds this role on a case has left, so that what it owns is due at once. */
+    public boolean hasLeft(Role role, PartyId party) {
+        return hasLeft.test(role, party);
+    }
+
+    /** Rings for a case whose parties left the registry; deciding anything on it gives their steps to the operators. */
+    static final String OWNER_GONE = "owner-gone";
 
     private record Dated(LocalDate day, int rank, CaseEvent event) {}
 
@@ -82,6 +102,12 @@ public final class Due {
         Dormancy.clock(file).ifPresent(clock -> visitor.accept(clock.date(), clock));
         for (OpenStep step : file.steps()) {
             overdueOn(step).ifPresent(day -> visitor.accept(day, step));
+        }
+        for (OpenStep step : file.steps()) {
+            if (hasLeft.test(step.owner(), step.holder().party())) {
+                visitor.accept(step.openedOn(), new Clock(OWNER_GONE, ObjectKey.CASE, step.openedOn()));
+                break;
+            }
         }
     }
 

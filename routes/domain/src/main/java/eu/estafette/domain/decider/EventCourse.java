@@ -58,6 +58,10 @@ final class EventCourse {
             if (clock.name().equals(HoldExpiry.CLOCK)) {
                 return HoldExpiry.expire(draft, clock);
             }
+            if (clock.name().equals(Due.OWNER_GONE)) {
+                // those who left are out of the case before anything is decided on it
+                return Decisions.without(new Outcome.Routed(Optional.empty()), before);
+            }
             Optional<Outcome> silent = before.flatMap(file -> Ringing.check(file, clock));
             if (silent.isPresent()) {
                 return Decisions.without(silent.get(), before);

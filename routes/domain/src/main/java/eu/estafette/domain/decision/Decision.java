@@ -57,6 +57,14 @@ public record Decision(
         return new Decision(nowOutcome, nowAfter, notices, steps, rules, recalls, holds, released, expired, clocks);
     }
 
+    public Decision telling(List<NoticeDraft> nowNotices) {
+        return new Decision(outcome, after, nowNotices, steps, rules, recalls, holds, released, expired, clocks);
+    }
+
+    public Decision after(Optional<Case> nowAfter, List<StepChange> nowSteps, List<Recall> nowRecalls) {
+        return new Decision(outcome, nowAfter, notices, nowSteps, rules, nowRecalls, holds, released, expired, clocks);
+    }
+
     public Decision releasing(Case nowAfter, List<CaseEvent> nowReleased) {
         return new Decision(
                 outcome, Optional.of(nowAfter), notices, steps, rules, recalls, holds, nowReleased, expired, clocks);

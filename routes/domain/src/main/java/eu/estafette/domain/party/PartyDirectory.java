@@ -17,4 +17,17 @@ public interface PartyDirectory {
 
     /** Whether the party is a register, such as Dimona or Suwinet, that reports facts and holds no role on a case. */
     boolean isRegister(PartyId party);
+
+    /** Whether there is such a party. */
+    default boolean knows(PartyId party) {
+        return isRegister(party) || !rolesOf(party).isEmpty();
+    }
+
+    /** Whether a party that holds this role on a case may still hold it. Who employs or refers needs no role of its own for that. */
+    default boolean mayHold(PartyId party, Role role) {
+        return switch (role) {
+            case EMPLOYER, WORKPLACE, REFERRER -> knows(party);
+            default -> rolesOf(party).contains(role);
+        };
+    }
 }

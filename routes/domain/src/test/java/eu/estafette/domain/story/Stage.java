@@ -5,12 +5,15 @@ import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
+import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
@@ -26,10 +29,12 @@ public final class Stage {
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
 
     private final StoryPlayer player;
+    private final StoryParties parties;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
-        Decider decider = new Decider(RULESETS, new StoryParties(story), CATALOGUE);
-        this.player = new StoryPlayer(story, way.apply(decider), CATALOGUE);
+        this.parties = new StoryParties(story);
+        Decider decider = new Decider(RULESETS, parties, CATALOGUE);
+        this.player = new StoryPlayer(story, way.apply(decider), new Due(parties), CATALOGUE);
     }
 
     /** @param cast {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
@@ -54,6 +59,21 @@ public final class Stage {
             throw new IllegalArgumentException("nothing to play");
         }
         return last;
+    }
+
+    /** The party is taken out of the registry. */
+    public void leaves(String party) {
+        parties.leaves(new PartyId(party));
+    }
+
+    /** The party is in the registry again. */
+    public void comesBack(String party) {
+        parties.comesBack(new PartyId(party));
+    }
+
+    /** The registry lets nobody hold the role any more. */
+    public void loses(Role role) {
+        parties.loses(role);
     }
 
     /** Has all notices delivered that are on their way. */

@@ -36,13 +36,14 @@ final class StoryPlayer {
 
     private final Decision.Function decider;
     private final StoryFields fields;
-    private final Due due = new Due();
+    private final Due due;
     private Optional<Case> now;
     private final Set<PartyId> down = new HashSet<>();
     private int events;
 
-    StoryPlayer(Story story, Decision.Function decider, Catalogue catalogue) {
+    StoryPlayer(Story story, Decision.Function decider, Due due, Catalogue catalogue) {
         this.decider = decider;
+        this.due = due;
         this.fields = new StoryFields(catalogue);
         this.now = Optional.of(new Case(
                 new CaseId("C0"),

@@ -79,7 +79,7 @@ public final class Router {
 
     /** The cases that are kept in these entries. */
     public CaseStore open(CaseEntries entries) {
-        return new CaseStore(entries, cases);
+        return new CaseStore(entries, cases, due::hasLeft);
     }
 
     /**

@@ -38,7 +38,7 @@ public class RouterConfiguration {
             InstantSource hubClock) {
         return new Router(
                 new Decider(rulesets, parties, catalogue),
-                new Due(),
+                new Due(parties),
                 catalogue.steps()::isCaseWide,
                 tokens,
                 contracts,

@@ -2,6 +2,7 @@ package eu.estafette.hub.router.store;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseHead;
+import eu.estafette.contract.message.WaitingEntry;
 import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
@@ -10,6 +11,8 @@ import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.hub.router.store.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.Contracts;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +106,24 @@ public final class CaseCodec {
         }
     }
 
-    /** Hands over every subject in whose case, or before it, something falls due, and when; of those that can be read. */
-    void eachDue(CaseEntries store, BiConsumer<SubjectKey, Instant> due) {
+    /**
+     * Hands over every subject in whose case, or before it, something falls due, and when; of those that can be read.
+     *
+     * @param hasLeft whether a party that holds a role on a case has left the registry; its steps were due then, whatever the case says
+     */
+    void eachDue(CaseEntries store, BiPredicate<Role, PartyId> hasLeft, BiConsumer<SubjectKey, Instant> due) {
         store.each((key, bytes) -> {
             try {
-                nextDue(key, bytes).ifPresent(time -> due.accept(subject(key), time));
+                if (key.endsWith(HEAD)) {
+                    CaseHead head = deserializer.deserialize(TOPIC, bytes).getHead();
+                    Optional.ofNullable(head.getNextDue()).ifPresent(time -> due.accept(subject(key), time));
+                    if (HeadCodec.isAnyOwnerGone(head, hasLeft)) {
+                        due.accept(subject(key), Instant.EPOCH);
+                    }
+                } else if (key.endsWith(ANTEROOM)) {
+                    nextDue(deserializer.deserialize(TOPIC, bytes).getAnteroom())
+                            .ifPresent(time -> due.accept(subject(key), time));
+                }
             } catch (RuntimeException failure) {
                 log.atError()
                         .addKeyValue("entry", key)
@@ -116,16 +133,8 @@ public final class CaseCodec {
         });
     }
 
-    private Optional<Instant> nextDue(String key, byte[] bytes) {
-        if (key.endsWith(HEAD)) {
-            return Optional.ofNullable(
-                    deserializer.deserialize(TOPIC, bytes).getHead().getNextDue());
-        }
-        if (key.endsWith(ANTEROOM)) {
-            CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
-            return new Anteroom(held.read(entry.getAnteroom(), new HashMap<>()).events()).nextDue();
-        }
-        return Optional.empty();
+    private Optional<Instant> nextDue(WaitingEntry waiting) {
+        return new Anteroom(held.read(waiting, new HashMap<>()).events()).nextDue();
     }
 
     private static SubjectKey subject(String key) {

@@ -1,11 +1,14 @@
 package eu.estafette.hub.router.store;
 
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.kit.token.SubjectKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The cases of one partition. Those used last stay decoded, as most events follow soon after another one of their case: a receipt after its
@@ -27,11 +30,15 @@ public final class CaseStore {
         }
     };
 
-    /** Reads from all heads when something is due. */
-    public CaseStore(CaseEntries entries, CaseCodec codec) {
+    /**
+     * Reads from all heads when something is due.
+     *
+     * @param hasLeft whether a party that holds a role on a case has left the registry since; what it owns is due at once
+     */
+    public CaseStore(CaseEntries entries, CaseCodec codec, BiPredicate<Role, PartyId> hasLeft) {
         this.entries = entries;
         this.codec = codec;
-        codec.eachDue(entries, (subject, time) -> due.move(subject, Optional.empty(), Optional.of(time)));
+        codec.eachDue(entries, hasLeft, (subject, time) -> due.move(subject, Optional.empty(), Optional.of(time)));
     }
 
     public StoredSubject find(SubjectKey subject) {

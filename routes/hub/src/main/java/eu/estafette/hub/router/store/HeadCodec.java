@@ -2,6 +2,7 @@ package eu.estafette.hub.router.store;
 
 import eu.estafette.contract.message.CaseHead;
 import eu.estafette.contract.message.HeldRole;
+import eu.estafette.contract.message.OpenStep;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
 import eu.estafette.domain.cases.CaseObject;
@@ -20,6 +21,7 @@ import eu.estafette.domain.party.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The entry {@code head} of the case store: all of a case but its objects and what was sent. */
@@ -74,6 +76,16 @@ final class HeadCodec {
                         head.getGroundRoles().stream().map(HeadCodec::read).toList(),
                         Coaching.valueOf(head.getGroundCoaching()),
                         Phase.valueOf(head.getGroundResting())));
+    }
+
+    /** Whether an open step stands with a party that has left. */
+    static boolean isAnyOwnerGone(CaseHead head, BiPredicate<Role, PartyId> hasLeft) {
+        for (OpenStep step : head.getSteps()) {
+            if (hasLeft.test(Role.valueOf(step.getOwner()), new PartyId(step.getParty()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static HeldRole write(RoleHolder held) {

@@ -187,9 +187,23 @@ class CaseCodecTest {
                                 new Due())));
 
         Map<SubjectKey, Instant> due = new HashMap<>();
-        codec.eachDue(store, due::put);
+        codec.eachDue(store, (role, party) -> false, due::put);
 
         assertThat(due).containsExactlyInAnyOrderEntriesOf(Map.of(subject, DUE, other, UNTIL));
+    }
+
+    @Test
+    void aCaseWithAStepOfAPartyThatLeftIsDueAtOnce() {
+        // Given
+        store.put(codec.changes(subject, StoredSubject.NONE, stored(file(Waiting.NONE), Anteroom.EMPTY)));
+        PartyId owner = new PartyId("buddies");
+
+        // When
+        var cases = new CaseStore(store, codec, (role, party) -> role == Role.COACH && party.equals(owner));
+
+        // Then: once now, and again when it would have been due anyhow
+        assertThat(cases.takeDue(Instant.EPOCH, 10)).containsExactly(subject);
+        assertThat(cases.nextDue()).contains(DUE);
     }
 
     private static StoredSubject stored(Case file, Anteroom anteroom) {
