@@ -63,6 +63,7 @@ final class ShippedContracts {
         return Arrays.stream(of.group(1).split(" "))
                 .map(source -> switch (source) {
                     case "any" -> "document/step";
+                    case "subscription" -> "document/subscription";
                     case "case" -> "document/case";
                     default -> "event/" + source;
                 })

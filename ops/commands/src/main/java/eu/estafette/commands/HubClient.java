@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
@@ -47,6 +48,28 @@ final class HubClient {
             return new HubAnswer(response.body(), json, found);
         }
         throw new TroubleException(refusal(response.statusCode(), json));
+    }
+
+    /**
+     * Tells the hub something, which it keeps.
+     *
+     * @return what it says of it
+     * @throws TroubleException also if it refuses it; says why
+     */
+    HubAnswer post(String path, String json) throws TroubleException {
+        HttpResponse<String> response = Http.send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(TIMEOUT)
+                        .header("Authorization", "Bearer " + tokens.token())
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                address.unanswered("hub"));
+        JsonNode answer = parsed(response.body());
+        if (response.statusCode() != 202) {
+            throw new TroubleException(refusal(response.statusCode(), answer));
+        }
+        return new HubAnswer(response.body(), answer, true);
     }
 
     /** A report that every hub has. */

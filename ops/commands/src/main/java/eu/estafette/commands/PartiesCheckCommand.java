@@ -9,6 +9,7 @@ import eu.estafette.kit.party.Available;
 import eu.estafette.kit.party.LoadedParties;
 import eu.estafette.kit.party.PartyFault;
 import eu.estafette.kit.party.PartyLoader;
+import eu.estafette.kit.party.PartyRegistry;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,16 @@ final class PartiesCheckCommand implements Callable<Integer> {
                             + config.root() + ".",
                     e);
         }
+    }
+
+    /** The parties beside tables, as far as they have no faults of their own; absent where there is no such folder. */
+    static Optional<PartyRegistry> beside(ConfigFolder config, Rulesets tables, Surroundings around)
+            throws TroubleException {
+        if (!Files.isDirectory(config.parties())) {
+            return Optional.empty();
+        }
+        var available = Available.of(tables.names(), CONNECTORS, IdentifierMode.TEST, around.environment());
+        return Optional.of(new PartyRegistry(load(config.parties(), available).parties()));
     }
 
     private static LoadedParties load(Path folder, Available available) throws TroubleException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,12 +27,18 @@ import picocli.CommandLine.Mixin;
         exitCodeList = {"0:all tables are fine", "1:a table has a fault; a hub would not start with it", "2:wrong use"})
 final class RulesCheckCommand implements Callable<Integer> {
 
+    private final Surroundings around;
+
     @Mixin
     private CheckOptions options = new CheckOptions();
 
-    static CommandLine group() {
+    private RulesCheckCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    static CommandLine group(Surroundings around) {
         var group = new CommandLine(new CheckGroup())
-                .addSubcommand(new RulesCheckCommand())
+                .addSubcommand(new RulesCheckCommand(around))
                 .addSubcommand(new RulesExplainCommand());
         group.getCommandSpec()
                 .name("rules")
@@ -44,9 +51,24 @@ final class RulesCheckCommand implements Callable<Integer> {
     public Integer call() throws TroubleException {
         List<RulesetSource> tables = Tables.of(options.config());
         List<RulesetFault> faults = Rulesets.check(tables, Catalogue.shipped());
+        if (faults.isEmpty()) {
+            faults = faultsWithParties(tables);
+        }
         long rows = tables.stream().mapToLong(RulesCheckCommand::rows).sum();
         options.print(forPrograms(tables.size(), rows, faults), forPeople(tables.size(), rows, faults));
         return Exit.attentionIf(!faults.isEmpty());
+    }
+
+    /** Registers that tables name must be there; without a folder of parties nobody can tell. */
+    private List<RulesetFault> faultsWithParties(List<RulesetSource> tables) throws TroubleException {
+        Optional<ConfigFolder> config = options.config();
+        if (config.isEmpty()) {
+            return List.of();
+        }
+        Rulesets rulesets = Rulesets.load(tables, Catalogue.shipped());
+        return PartiesCheckCommand.beside(config.get(), rulesets, around)
+                .map(rulesets::faultsWith)
+                .orElse(List.of());
     }
 
     /** A line that only names a chain of owners is no rule. */

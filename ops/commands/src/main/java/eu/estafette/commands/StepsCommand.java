@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,6 +40,11 @@ final class StepsCommand implements Callable<Integer> {
         this.options = options;
     }
 
+    static CommandLine with(Surroundings around) {
+        return new CommandLine(new StepsCommand(new HubOptions(around)))
+                .addSubcommand(new StepAnswerCommand(new HubOptions(around)));
+    }
+
     @Override
     public Integer call() throws TroubleException {
         HubAnswer answer = options.hub().getReport("/api/ops/steps" + query());
@@ -52,8 +58,9 @@ final class StepsCommand implements Callable<Integer> {
 
     private static boolean isAnyLate(JsonNode report) {
         return StreamSupport.stream(report.path("items").spliterator(), false)
-                .anyMatch(step ->
-                        step.path("overdue").asBoolean() || step.path("unowned").asBoolean());
+                .anyMatch(step -> step.path("overdue").asBoolean()
+                        || step.path("unowned").asBoolean()
+                        || step.path("state").asText().equals("EXPIRED"));
     }
 
     private String query() {

@@ -23,6 +23,8 @@ final class PlayedHub implements AutoCloseable {
 
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private volatile Reply kept = new Reply(404, "application/json", "{}");
     private volatile Reply reply = new Reply(200, "application/json", "{}");
 
     PlayedHub() {
@@ -44,6 +46,11 @@ final class PlayedHub implements AutoCloseable {
         reply = new Reply(200, "application/json", json);
     }
 
+    /** What is posted is accepted with this answer. */
+    void accepts(String json) {
+        kept = new Reply(202, "application/json", json);
+    }
+
     void refuses(int status, String type, String detail) {
         reply = new Reply(
                 status,
@@ -59,6 +66,11 @@ final class PlayedHub implements AutoCloseable {
     /** Paths with their queries, as they came. */
     List<String> asked() {
         return asked;
+    }
+
+    /** Bodies that were posted. */
+    List<String> told() {
+        return told;
     }
 
     @Override
@@ -80,7 +92,11 @@ final class PlayedHub implements AutoCloseable {
         asked.add(exchange.getRequestURI().toString());
         boolean allowed =
                 ("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"));
-        send(exchange, allowed ? reply : new Reply(401, "application/json", "{}"));
+        boolean posted = exchange.getRequestMethod().equals("POST");
+        if (posted) {
+            told.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        }
+        send(exchange, allowed ? (posted ? kept : reply) : new Reply(401, "application/json", "{}"));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

@@ -13,7 +13,8 @@ class UseTest {
     @CsvSource(delimiter = '|', textBlock = """
                     status        | Usage: estafette status [OPTIONS]        | Shows how the hub does: what came in today, what waits, what is stuck.
                     lanes         | Usage: estafette lanes [OPTIONS]         | Shows per party what waits for it, how it is called, and whether it can be
-                    steps         | Usage: estafette steps [OPTIONS]         | Lists the open steps of all cases, in the order in which they were opened:
+                    steps         | Usage: estafette steps [OPTIONS] [COMMAND] | Lists the open steps of all cases, in the order in which they were opened:
+                    steps answer  | Usage: estafette steps answer [OPTIONS] CASE STEP OUTCOME | Answers an open step that nobody on the case owns: hands it on to a role, or
                     trace         | Usage: estafette trace [OPTIONS] REF     | Shows what became of an event, a case or a notice: one line for each thing that
                     hold          | Usage: estafette hold [-h] COMMAND       | Shows what waits for a case, a role, an original or somebody's consent.
                     hold list     | Usage: estafette hold list [OPTIONS]     | Lists the events that are held, in the order in which they came: what each

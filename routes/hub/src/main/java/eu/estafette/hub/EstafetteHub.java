@@ -4,6 +4,7 @@ import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
+import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
 import eu.estafette.hub.security.HubSecurity;
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.Import;
     ConnectorsConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
+    OperatorConfiguration.class,
     RouterConfiguration.class,
     DeliveryConfiguration.class,
     ReadingConfiguration.class

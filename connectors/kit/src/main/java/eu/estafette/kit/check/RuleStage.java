@@ -19,7 +19,7 @@ final class RuleStage {
 
     /** They follow from the person, from employments and placements, and from the hub. */
     private static final Set<Role> NOT_ASSIGNED =
-            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.OPERATOR);
+            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.OPERATOR, Role.REGISTER);
 
     private static final Set<EventType> REOPENABLE = EnumSet.of(
             EventType.REFERRAL_DECIDED,

@@ -13,7 +13,7 @@ record PartyRoles(Set<Role> inCases, boolean register) {
     private static final String REGISTER = "REGISTER";
 
     /** The person is no party, and the hub's operators are no partner. */
-    private static final Set<Role> NOBODYS = EnumSet.of(Role.SUBJECT, Role.OPERATOR);
+    private static final Set<Role> NOBODYS = EnumSet.of(Role.SUBJECT, Role.OPERATOR, Role.REGISTER);
 
     private static final String EXPECTED = Arrays.stream(Role.values())
             .filter(role -> !NOBODYS.contains(role))

@@ -80,6 +80,7 @@ class GoldenViewsTest {
             switch (view.subject()) {
                 case CASE -> lines.addAll(sight.of("case", view, "document/case"));
                 case STEP -> lines.addAll(sight.of("step", view, "document/step"));
+                case SUBSCRIPTION -> lines.addAll(sight.of("subscription", view, "document/subscription"));
                 case EVENT -> {}
             }
         }

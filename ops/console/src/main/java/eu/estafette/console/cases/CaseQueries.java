@@ -39,9 +39,10 @@ final class CaseQueries {
             order by created_at, notices_partition, notices_offset
             """;
 
+    /** A step that waits for consent as a whole was shown to nobody yet: it has no notice. */
     private static final String STEPS = """
             select code, owner, due, state from estafette.step
-            where case_id = :caseId and party = :party and state <> 'CLOSED'
+            where case_id = :caseId and party = :party and state in ('OPEN', 'TAKEN') and notice_id is not null
             order by due nulls last, code
             """;
 

@@ -18,9 +18,10 @@ final class Counts {
                    (select count(*) from estafette.delivery where state = 'WAITING') as waiting,
                    (select min(since) from estafette.delivery where state = 'WAITING') as oldest_waiting,
                    (select count(*) from estafette.delivery where state = 'DEAD') as dead,
-                   (select count(*) from estafette.step where state <> 'CLOSED') as open,
-                   (select count(*) from estafette.step where state <> 'CLOSED' and due < :today) as overdue,
-                   (select count(*) from estafette.step where state <> 'CLOSED' and owner = 'OPERATOR') as unowned,
+                   (select count(*) from estafette.step where state in ('OPEN', 'TAKEN')) as open,
+                   (select count(*) from estafette.step where state in ('OPEN', 'TAKEN') and due < :today) as overdue,
+                   (select count(*) from estafette.step where state in ('OPEN', 'TAKEN') and owner = 'OPERATOR') as unowned,
+                   (select count(*) from estafette.step where state = 'EXPIRED') as expired,
                    (select count(*) from estafette.skipped) as skipped
             """;
 
@@ -72,6 +73,7 @@ final class Counts {
                 row.bigNumber("open"),
                 row.bigNumber("overdue"),
                 row.bigNumber("unowned"),
+                row.bigNumber("expired"),
                 row.bigNumber("skipped"));
     }
 
@@ -85,5 +87,6 @@ final class Counts {
             long open,
             long overdue,
             long unowned,
+            long expired,
             long skipped) {}
 }

@@ -86,6 +86,7 @@ record JournalLine(
                 at,
                 row.textIfAny("notice_id"),
                 row.text("party"),
+                row.textIfAny("journal_person"),
                 key.length > 1 ? Optional.of(key[1]) : Optional.empty(),
                 row.textIfAny("answer"),
                 row.textIfAny("answer_reason"),

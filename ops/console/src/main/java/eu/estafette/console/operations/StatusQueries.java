@@ -66,6 +66,7 @@ final class StatusQueries {
                         "Records could not be shown; they stay on their topics."),
                 StepQueries.unowned(unfinished.unowned()),
                 StepQueries.overdue(unfinished.overdue()),
+                StepQueries.expired(unfinished.expired()),
                 DeadQueries.attention(unfinished.dead()),
                 InvalidQueries.attention(unfinished.invalid()),
                 LaneQueries.attention(troubled));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.estafette.console.operations.Counts.Unfinished;
 import eu.estafette.console.readmodel.Row;
+import eu.estafette.kit.notice.StepId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,7 +20,8 @@ final class StepQueries {
             select id, case_ref, code, object_family, object_key, owner, party, person, due, state, opened_on, changed_at, notice_id
             from estafette.step
             where state <> 'CLOSED' and id > :after
-              and (not :overdue or due < :today) and (not :unowned or owner = 'OPERATOR')
+              and (not :overdue or (due < :today and state <> 'EXPIRED'))
+              and (not :unowned or owner = 'OPERATOR' or state = 'EXPIRED')
             order by id
             limit :limit
             """;
@@ -50,11 +52,17 @@ final class StepQueries {
                 found,
                 request,
                 Step::number,
-                Attention.list(unowned(unfinished.unowned()), overdue(unfinished.overdue())));
+                Attention.list(
+                        unowned(unfinished.unowned()), overdue(unfinished.overdue()), expired(unfinished.expired())));
     }
 
     static Optional<Attention> unowned(long count) {
         return Attention.of("STEP_UNOWNED", count, "Steps without an owner: nobody on the case could be found to act.");
+    }
+
+    static Optional<Attention> expired(long count) {
+        return Attention.of(
+                "STEP_EXPIRED", count, "Steps that closed with the consent they waited for: nobody was asked to act.");
     }
 
     static Optional<Attention> overdue(long count) {
@@ -64,11 +72,13 @@ final class StepQueries {
     private static Step step(Row row, LocalDate today) throws SQLException {
         Optional<LocalDate> due = row.dateIfAny("due");
         LocalDate openedOn = row.date("opened_on");
+        var about = new About(row.text("object_family"), row.text("object_key"));
         return new Step(
                 row.bigNumber("id"),
+                new StepId(row.text("case_ref"), row.text("code"), about.family(), about.key()).toString(),
                 row.text("case_ref"),
                 row.text("code"),
-                new About(row.text("object_family"), row.text("object_key")),
+                about,
                 row.text("owner"),
                 row.text("party"),
                 row.textIfAny("person"),
@@ -88,12 +98,15 @@ final class StepQueries {
     /**
      * A step.
      *
+     * @param id      by which operators answer it
+     * @param state   OPEN, TAKEN, or EXPIRED with the consent it waited for
      * @param since   as it is now, with this owner and date
      * @param ageDays since it was opened, by the hub's clock
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record Step(
             @JsonIgnore long number,
+            String id,
             String caseRef,
             String code,
             About object,

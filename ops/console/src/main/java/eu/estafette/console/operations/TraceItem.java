@@ -119,6 +119,7 @@ sealed interface TraceItem {
             Instant at,
             Optional<String> noticeId,
             String party,
+            Optional<String> person,
             Optional<String> level,
             Optional<String> outcome,
             Optional<String> outcomeReason,

@@ -2,10 +2,17 @@ package eu.estafette.console.readmodel;
 
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalStep;
+import eu.estafette.kit.notice.StepId;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Steps as they stand. A step's identity is its code and object, or its code alone where it belongs to the whole case. */
 final class StepRows {
+
+    private static final String HUB = "hub";
 
     private static final Table STEP = Table.of(
             "step",
@@ -37,9 +44,17 @@ final class StepRows {
             "state text",
             "changed_at timestamptz");
 
+    /** An operator has seen to a step that expired. */
+    private static final String SEEN_TO = """
+            update estafette.step set state = 'CLOSED', last_change = 'CLOSED', changed_at = ?
+            where case_ref = ? and code = ? and object_family = ? and object_key = ? and state = 'EXPIRED'
+            """;
+
     private final Rows steps = new Rows(STEP);
+    private final List<Object[]> seenTo = new ArrayList<>();
 
     void add(JournalEntry entry) {
+        seenTo(entry);
         entry.getSteps().forEach(step -> {
             String scope = step.getCaseWide() ? "" : step.getObjectFamily() + "/" + step.getObjectKey();
             steps.add(
@@ -64,13 +79,30 @@ final class StepRows {
 
     void write(JdbcOperations jdbc) {
         steps.write(jdbc);
+        seenTo.forEach(step -> jdbc.update(SEEN_TO, step));
+    }
+
+    private void seenTo(JournalEntry entry) {
+        if (!HUB.equals(entry.getParty()) || entry.getAnswer() == null || entry.getEvent() == null) {
+            return;
+        }
+        String key = entry.getEvent().getBusinessKey();
+        boolean done = "ROUTED".equals(entry.getState())
+                && "DONE".equals(entry.getAnswer().getOutcome());
+        Optional.of(key.substring(0, Math.max(0, key.indexOf('|'))))
+                .filter(ignored -> done)
+                .flatMap(StepId::parse)
+                .ifPresent(step -> seenTo.add(new Object[] {
+                    Timestamp.from(entry.getAt()), step.caseRef(), step.code(), step.objectFamily(), step.objectKey()
+                }));
     }
 
     /** NEEDS_INFO and OVERDUE change the due date only; OPEN is what it is on a step that was never seen before. */
     private static String stateAfter(JournalStep step) {
         return switch (step.getChange()) {
             case "TAKEN" -> "TAKEN";
-            case "CLOSED", "EXPIRED" -> "CLOSED";
+            case "CLOSED" -> "CLOSED";
+            case "EXPIRED" -> "EXPIRED";
             default -> "OPEN";
         };
     }

@@ -20,3 +20,9 @@ create table hold (
     primary key (events_partition, events_offset, role, party, person, view, step, object_family, object_key)
 );
 create index hold_held on hold (events_partition, events_offset) where state = 'HELD';
+
+-- Who of the party sent an event, where it is known; of the hub the operator. Entries journaled before this stay without.
+alter table journal add column person text;
+
+-- Steps that expired with the consent they waited for stand on the desk until an operator says that they are done: state EXPIRED.
+create index step_expired on step (id) where state = 'EXPIRED';

@@ -5,6 +5,7 @@ import static eu.estafette.console.fixture.Entries.TODAY;
 import static eu.estafette.console.fixture.Entries.act;
 import static eu.estafette.console.fixture.Entries.called;
 import static eu.estafette.console.fixture.Entries.decided;
+import static eu.estafette.console.fixture.Entries.event;
 import static eu.estafette.console.fixture.Entries.hold;
 import static eu.estafette.console.fixture.Entries.inform;
 import static eu.estafette.console.fixture.Entries.step;
@@ -15,7 +16,9 @@ import static org.awaitility.Awaitility.await;
 import eu.estafette.console.operations.LaneStates.Circuit;
 import eu.estafette.console.operations.LaneStates.LaneState;
 import eu.estafette.console.readmodel.ReadModel;
+import eu.estafette.contract.message.JournalAnswer;
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.kit.notice.StepId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,10 +151,10 @@ class OperationsTest extends HttpTest {
                 .containsExactly("TALK");
         Answer overdue = get("operator", "/api/ops/steps?overdue=true");
         assertThat(overdue.ok().path("items").path(0))
-                .hasToString(
-                        "{\"caseRef\":\"E1-C1\",\"code\":\"REPORT\",\"object\":{\"family\":\"referral\",\"key\":\"REF-1\"},"
-                                + "\"owner\":\"COACH\",\"party\":\"coach-org\",\"due\":\"2026-03-01\",\"state\":\"OPEN\",\"openedOn\":\"2026-02-21\",\"since\":\"2026-03-02T08:15:00.025Z\","
-                                + "\"ageDays\":9,\"overdue\":true,\"unowned\":false,\"noticeId\":\"N2\"}");
+                .hasToString("{\"id\":\"" + new StepId("E1-C1", "REPORT", "referral", "REF-1")
+                        + "\",\"caseRef\":\"E1-C1\",\"code\":\"REPORT\",\"object\":{\"family\":\"referral\",\"key\":\"REF-1\"},"
+                        + "\"owner\":\"COACH\",\"party\":\"coach-org\",\"due\":\"2026-03-01\",\"state\":\"OPEN\",\"openedOn\":\"2026-02-21\",\"since\":\"2026-03-02T08:15:00.025Z\","
+                        + "\"ageDays\":9,\"overdue\":true,\"unowned\":false,\"noticeId\":\"N2\"}");
         assertThat(overdue.each("attention", "code")).containsExactly("STEP_UNOWNED", "STEP_OVERDUE");
         assertThat(get("operator", "/api/ops/steps?overdue=false").each("items", "code"))
                 .hasSize(3);
@@ -260,6 +263,44 @@ class OperationsTest extends HttpTest {
         assertThat(get("operator", "/api/ops/held?limit=1").ok().path("next").asText())
                 .isNotEmpty();
         assertThat(held.body().path("attention")).isEmpty();
+    }
+
+    @Test
+    void aStepThatExpiredWithItsConsentStandsOnTheDeskUntilAnOperatorHasSeenToIt() {
+        // Given
+        model.journaled(
+                decided("E1", 1, "gemeente", "C1")
+                        .setSteps(List.of(step("OPENED", "DECIDE-REFERRAL", "SPECIALIST", "debt-help", null)
+                                .setDue(null)
+                                .build())),
+                decided("E2", 2, "hub", "C1")
+                        .setSteps(List.of(step("EXPIRED", "DECIDE-REFERRAL", "SPECIALIST", "debt-help", null)
+                                .setDue(null)
+                                .build())));
+
+        // When
+        Answer expired = get("operator", "/api/ops/steps?unowned");
+
+        // Then
+        assertThat(expired.each("items", "state")).containsExactly("EXPIRED");
+        assertThat(expired.each("attention", "code")).containsExactly("STEP_EXPIRED");
+        assertThat(get("operator", "/api/ops/status").ok().path("steps"))
+                .hasToString("{\"open\":0,\"overdue\":0,\"unowned\":0}");
+
+        // When
+        String id = expired.each("items", "id").getFirst();
+        JournalEntry.Builder answered = decided("E3", 3, "hub", "C1")
+                .setEvent(event("E3", 3, "hub", "notice.answered", id + "|BUSINESS|E3")
+                        .build())
+                .setPerson("operator")
+                .setReason("STEP_CLOSED")
+                .setAnswer(JournalAnswer.newBuilder().setOutcome("DONE").build());
+        model.journaled(answered);
+
+        // Then
+        assertThat(get("operator", "/api/ops/steps").each("items", "id")).isEmpty();
+        assertThat(get("operator", "/api/events/E3").ok().path("note").asText()).isEqualTo("STEP_CLOSED");
+        assertThat(get("operator", "/api/ops/trace/E3").each("items", "person")).contains("operator");
     }
 
     @Test

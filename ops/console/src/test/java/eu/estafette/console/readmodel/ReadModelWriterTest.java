@@ -7,6 +7,7 @@ import static eu.estafette.console.fixture.Entries.called;
 import static eu.estafette.console.fixture.Entries.decided;
 import static eu.estafette.console.fixture.Entries.event;
 import static eu.estafette.console.fixture.Entries.head;
+import static eu.estafette.console.fixture.Entries.hold;
 import static eu.estafette.console.fixture.Entries.holds;
 import static eu.estafette.console.fixture.Entries.inform;
 import static eu.estafette.console.fixture.Entries.notice;
@@ -344,7 +345,12 @@ class ReadModelWriterTest {
                                 .build())),
                 called("DELIVERED", asked, "C1").setStatus(200),
                 called("ATTEMPTED", told, "C1").setStatus(500),
-                undecidable("E2", 2, "gemeente"));
+                undecidable("E2", 2, "gemeente"),
+                decided("E4", 4, "gemeente", "C1")
+                        .setState("HELD")
+                        .setReason("CONSENT")
+                        .setHolds(List.of(hold("HELD", 4, "COMMISSIONER", "gemeente", "SIGNAL_CONTENT")
+                                .build())));
         model.sent(
                 notice(asked, "C1", 1),
                 notice(told, "C1", 2),

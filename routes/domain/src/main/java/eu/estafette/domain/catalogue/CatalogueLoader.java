@@ -45,7 +45,12 @@ final class CatalogueLoader {
     private static CodeLists lists(StepCatalogue steps, Map<String, ClockSpec> clocks) {
         Map<String, List<String>> lists = new HashMap<>();
         Shelf.csv("lists.csv").rows().forEach(row -> lists.put(row.cell(0), row.words(1)));
-        lists.put("ROLE", names(Role.values()));
+        lists.put(
+                "ROLE",
+                Arrays.stream(Role.values())
+                        .filter(role -> role != Role.REGISTER)
+                        .map(Enum::name)
+                        .toList());
         lists.put("CATEGORY", names(Category.values()));
         lists.put("STEP", steps.all().stream().sorted().toList());
         lists.put("CLOCK", clocks.keySet().stream().sorted().toList());

@@ -36,6 +36,12 @@ final class ViewsParser {
             "age", EnumSet.of(Category.NONE),
             "action", EnumSet.of(Category.NONE));
 
+    /** Begun or ended, and when; whom it concerns stands beside every view. */
+    private static final Map<String, Set<Category>> OF_SUBSCRIPTION = Map.of(
+            "subscription", EnumSet.of(Category.NONE),
+            "from", EnumSet.of(Category.NONE),
+            "until", EnumSet.of(Category.NONE));
+
     /** The one view without the person's name. */
     private static final String WITHOUT_IDENTITY = "desk-card";
 
@@ -77,6 +83,7 @@ final class ViewsParser {
         return switch (row.cell(ON)) {
             case "case" -> View.Subject.CASE;
             case "any" -> View.Subject.STEP;
+            case "subscription" -> View.Subject.SUBSCRIPTION;
             default -> View.Subject.EVENT;
         };
     }
@@ -86,6 +93,7 @@ final class ViewsParser {
         switch (subject) {
             case CASE -> available.putAll(OF_CASE);
             case STEP -> available.putAll(OF_STEP);
+            case SUBSCRIPTION -> available.putAll(OF_SUBSCRIPTION);
             case EVENT ->
                 family.forEach(event -> Optional.ofNullable(events.get(event)).ifPresent(spec -> spec.fields()
                         .forEach((name, field) -> available.putIfAbsent(name, Set.of(field.category())))));

@@ -90,7 +90,9 @@ final class AnswerCourse {
 
     private boolean decline(Turn turn, Moves moves, OpenStep step) {
         List<Role> passed = new ArrayList<>(step.passed());
-        passed.add(step.owner());
+        if (!step.isUnowned()) {
+            passed.add(step.owner());
+        }
         List<Recipient> skipped = new ArrayList<>(List.of(step.holder()));
         passed.forEach(role -> turn.draft().holder(role).map(RoleHolder::holder).ifPresent(skipped::add));
         Optional<Holding> next = moves.next(step, passed, skipped);
@@ -103,7 +105,10 @@ final class AnswerCourse {
     }
 
     private boolean ask(Turn turn, Outbox outbox, OpenStep step) {
-        OpenStep later = Steps.due(step, dueDates.afterQuestion(step.due().orElse(turn.today())));
+        // with the operators a step only ages
+        OpenStep later = step.isUnowned()
+                ? step
+                : Steps.due(step, dueDates.afterQuestion(step.due().orElse(turn.today())));
         steps.put(turn.draft(), later);
         outbox.changed(later, StepChange.Change.NEEDS_INFO);
         return true;

@@ -36,6 +36,9 @@ final class Answers {
     }
 
     Decision decide(Case before, CaseEvent event, Instant now) {
+        if (event.data().has(OperatorAnswer.STEP)) {
+            return ofOperators(before, event, now);
+        }
         int sequence = event.data()
                 .integer("noticeSequence")
                 .orElseThrow(() -> new UndecidableException(
@@ -47,6 +50,21 @@ final class Answers {
         return event.data().code("level").filter("BUSINESS"::equals).isPresent()
                 ? business(before, new CaseDraft(before), found.get(), event, now)
                 : receipt(before, new CaseDraft(before), found.get(), event, now);
+    }
+
+    /** Of a step that is with nobody; it has no notice, so it is named by itself. */
+    private Decision ofOperators(Case before, CaseEvent event, Instant now) {
+        CaseDraft draft = new CaseDraft(before);
+        Optional<Outcome> stopped = Gate.check(draft.object(event.object()), event, now);
+        if (stopped.isPresent()) {
+            return Decisions.without(stopped.get(), Optional.of(before));
+        }
+        Optional<OpenStep> step = OperatorAnswer.step(before, event);
+        Application.store(draft, event, event.object());
+        Optional<Outcome> without = OperatorAnswer.withoutEffect(step, event, steps);
+        return without.isPresent()
+                ? Decisions.without(without.get(), Optional.of(draft.toCase()))
+                : course.decide(before, draft, step.orElseThrow(), event, choice.tableFor(draft, now), now);
     }
 
     /** A receipt says that a notice arrived, or that it was caught before it did. */
@@ -74,11 +92,8 @@ final class Answers {
         if (stopped.isPresent()) {
             return Decisions.without(stopped.get(), Optional.of(before));
         }
-        Optional<OpenStep> step = before.steps().stream()
-                .filter(open -> open.notice()
-                        .filter(notice -> notice == found.notice().sequence())
-                        .isPresent())
-                .findFirst();
+        Optional<OpenStep> step =
+                SentNotices.offered(before, found.notice().sequence()).or(() -> SentNotices.renewed(before, found));
         Optional<String> refusal = refusal(found.notice(), step, event);
         if (refusal.isPresent()) {
             return Decisions.without(new Outcome.Refused(refusal.get()), Optional.of(before));

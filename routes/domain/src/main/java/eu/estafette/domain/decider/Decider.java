@@ -22,6 +22,7 @@ public final class Decider implements Decision.Function {
     private final OverdueCourse overdue;
     private final Keeping keeping;
     private final Departures departures;
+    private final Subscriptions subscriptions;
 
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
         this(rulesets, directory, catalogue, new WorkingDays(Set.of()));
@@ -30,6 +31,7 @@ public final class Decider implements Decision.Function {
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
         this.departures = new Departures(directory);
+        this.subscriptions = new Subscriptions(new RulesetChoice(rulesets, directory), directory);
         this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
         RowCourse rows = new RowCourse(catalogue, dueDates);
         this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);
@@ -43,7 +45,8 @@ public final class Decider implements Decision.Function {
             return withoutCase(event, now);
         }
         Departures.Present present = departures.without(before);
-        Decision decision = departures.complete(present, decidePresent(present.file(), event, now));
+        Decision decided = departures.complete(present, decidePresent(present.file(), event, now));
+        Decision decision = subscriptions.follow(before, decided, event, now);
         return decision.after()
                 .map(after -> decision.with(ClockChanges.between(before, after)))
                 .orElse(decision);

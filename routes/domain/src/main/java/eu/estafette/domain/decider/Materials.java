@@ -70,7 +70,7 @@ final class Materials {
             case EVENT ->
                 turn.draft().object(key).flatMap(object -> lastOf(object, view.events())
                         .map(line -> of(object, line)));
-            case STEP -> Optional.empty();
+            case STEP, SUBSCRIPTION -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.RoleHolder;
+import eu.estafette.domain.cases.Told;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
@@ -83,11 +84,21 @@ final class Receivers {
         return turn.draft().object(about).flatMap(this::maker).map(List::of).orElse(List.of());
     }
 
-    /** Who asked for, raised or made something, as its role is held now. */
+    /** Who asked for, raised or made something, as its role is held now; nobody where that role ended since. */
     Optional<Holding> maker(CaseObject made) {
-        return made.asker().map(maker -> inRole(maker.role()).stream()
-                .findFirst()
-                .orElseGet(() -> new Holding(maker.role(), maker.holder())));
+        return made.asker()
+                .flatMap(maker -> inRole(maker.role()).stream().findFirst().or(() -> {
+                    boolean left = RoleBook.hasLeft(turn.draft(), maker, since(made));
+                    return left ? Optional.empty() : Optional.of(new Holding(maker.role(), maker.holder()));
+                }));
+    }
+
+    private static long since(CaseObject made) {
+        return made.lines().stream()
+                .flatMap(line -> line.told().stream())
+                .mapToLong(Told::since)
+                .min()
+                .orElse(0);
     }
 
     /** Those of the work in question, also if it ends with this event; if none is named, of all that is open, the first started first. */

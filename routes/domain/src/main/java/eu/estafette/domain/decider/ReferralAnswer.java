@@ -10,7 +10,7 @@ import eu.estafette.domain.event.Line;
 import java.util.List;
 import java.util.Optional;
 
-/** Accepting or declining the step DECIDE-REFERRAL is deciding on the referral (domain section 9). */
+/** Accepting or declining the step DECIDE-REFERRAL is deciding on the referral (domain section 9). An operator decides for nobody. */
 final class ReferralAnswer {
 
     private static final String STEP = "DECIDE-REFERRAL";
@@ -18,7 +18,9 @@ final class ReferralAnswer {
     private ReferralAnswer() {}
 
     static boolean decides(OpenStep step, String outcome) {
-        return step.code().equals(STEP) && (outcome.equals("ACCEPTED") || outcome.equals("DECLINED"));
+        return step.code().equals(STEP)
+                && !step.isUnowned()
+                && (outcome.equals("ACCEPTED") || outcome.equals("DECLINED"));
     }
 
     /** The decision that the answer stands for, sent by the owner of the step. */

@@ -1,11 +1,11 @@
 package eu.estafette.domain.decider;
 
-import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Fields;
+import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.event.RoleClaim;
 import eu.estafette.domain.party.CoachKind;
 import eu.estafette.domain.party.PartyId;
@@ -21,7 +21,7 @@ final class RoleBook {
 
     /** Held by being the person, by employing or by running the hub; nobody is assigned to them. */
     private static final Set<Role> NOT_ASSIGNABLE =
-            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.OPERATOR);
+            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.OPERATOR, Role.REGISTER);
 
     private RoleBook() {}
 
@@ -66,7 +66,7 @@ final class RoleBook {
             role(event.data()).ifPresent(role -> replace(draft, role, assigned(role, event.data())));
         }
         if (event.type() == EventType.ROLE_ENDED) {
-            role(event.data()).ifPresent(role -> end(draft, role));
+            role(event.data()).ifPresent(role -> draft.roles().removeIf(held -> held.role() == role));
         }
     }
 
@@ -85,7 +85,7 @@ final class RoleBook {
 
     static Optional<Role> named(String name) {
         for (Role role : Role.values()) {
-            if (role.name().equals(name)) {
+            if (role != Role.REGISTER && role.name().equals(name)) {
                 return Optional.of(role);
             }
         }
@@ -93,7 +93,8 @@ final class RoleBook {
     }
 
     private static void claim(CaseDraft draft, RoleClaim claim) {
-        boolean claimable = claim.role() != Role.SUBJECT && claim.role() != Role.OPERATOR;
+        boolean claimable =
+                claim.role() != Role.SUBJECT && claim.role() != Role.OPERATOR && claim.role() != Role.REGISTER;
         if (claimable && draft.holder(claim.role()).isEmpty()) {
             draft.roles()
                     .add(new RoleHolder(
@@ -129,14 +130,16 @@ final class RoleBook {
         roles.add(by);
     }
 
-    private static void end(CaseDraft draft, Role role) {
-        draft.roles().removeIf(held -> held.role() == role);
-        // an answer must not find its way to somebody who has left
-        List<CaseObject> asked = draft.objects().stream()
-                .filter(object ->
-                        object.asker().filter(asker -> asker.role() == role).isPresent())
-                .toList();
-        asked.forEach(object -> draft.put(object.withAsker(Optional.empty())));
+    /** Whether a standing ending says that somebody left this role since an event. */
+    static boolean hasLeft(CaseDraft draft, RoleHolder holder, long since) {
+        return draft.object(ObjectKey.CASE).stream()
+                .flatMap(told -> told.lines().stream())
+                .filter(line -> line.line().type() == EventType.ROLE_ENDED && line.stands())
+                .filter(line -> line.told().filter(told -> told.since() > since).isPresent())
+                .map(LineHistory::content)
+                .anyMatch(ending ->
+                        role(ending).filter(role -> role == holder.role()).isPresent()
+                                && isMeant(holder.holder(), ending));
     }
 
     private static boolean isMeant(Recipient holder, Fields data) {

@@ -1,5 +1,7 @@
 package eu.estafette.domain.decider;
 
+import eu.estafette.domain.cases.Case;
+import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.event.Line;
 import java.util.ArrayList;
@@ -33,6 +35,33 @@ final class SentNotices {
             }
         }
         return Optional.empty();
+    }
+
+    /** The open step that a notice offers. */
+    static Optional<OpenStep> offered(Case file, int sequence) {
+        return file.steps().stream()
+                .filter(open ->
+                        open.notice().filter(notice -> notice == sequence).isPresent())
+                .findFirst();
+    }
+
+    /**
+     * The open step that a notice offered before a correction of what it tells renewed it: of the same line, to the same owner. What was
+     * answered crossed the correction, and counts.
+     */
+    static Optional<OpenStep> renewed(Case file, Found old) {
+        SentNotice notice = old.notice();
+        return file.steps().stream()
+                .filter(open -> notice.act()
+                        && notice.step().filter(open.code()::equals).isPresent()
+                        && open.owner() == notice.role()
+                        && open.holder().equals(notice.recipient())
+                        && !old.line().type().isRepeatable())
+                .filter(open -> open.notice()
+                        .flatMap(newer -> find(file.sent(), newer))
+                        .filter(newer -> newer.line().equals(old.line()))
+                        .isPresent())
+                .findFirst();
     }
 
     static void replace(CaseDraft draft, Found found, SentNotice by) {

@@ -26,7 +26,7 @@ final class ViewChanges {
         return switch (view.subject()) {
             case EVENT -> differ(view, before, after);
             case CASE -> differ(view, caseBefore.get(), caseAfter.get());
-            case STEP -> false;
+            case STEP, SUBSCRIPTION -> false;
         };
     }
 

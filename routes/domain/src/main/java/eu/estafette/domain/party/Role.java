@@ -1,6 +1,9 @@
 package eu.estafette.domain.party;
 
-/** The roles around a person (domain section 2). The person, SUBJECT, is never an addressee. */
+/**
+ * The roles around a person (domain section 2). The person, SUBJECT, is never an addressee. A REGISTER holds no role on a case; it is
+ * subscribed to who has one.
+ */
 public enum Role {
     SUBJECT,
     REFERRER,
@@ -17,5 +20,6 @@ public enum Role {
     WORKPLACE,
     COORDINATOR,
     SPECIALIST,
-    OPERATOR
+    OPERATOR,
+    REGISTER
 }

@@ -4,6 +4,7 @@ import eu.estafette.domain.catalogue.CsvText;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +13,28 @@ import java.util.Optional;
  * @param name     unique but for its versions
  * @param parent   the table it extends
  * @param override for which party in which role it wins over its parent
+ * @param registers absent if it has those of its parent
  */
-record Header(String name, Optional<String> parent, Optional<ForParty> override, Validity validity) {
+record Header(
+        String name,
+        Optional<String> parent,
+        Optional<ForParty> override,
+        Validity validity,
+        Optional<Registers> registers) {
+
+    /**
+     * The register parties that are subscribed to who has a case by this table.
+     *
+     * @param line where the table names them, from 1
+     */
+    record Registers(int line, List<PartyId> parties) {
+
+        Registers {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    private static final String REGISTERS = "registers:";
 
     static Header parse(CsvText csv) {
         String name = value(csv, "ruleset")
@@ -25,7 +46,23 @@ record Header(String name, Optional<String> parent, Optional<ForParty> override,
         if (override.isPresent() && parent.isEmpty()) {
             throw new CellFault(RulesetFault.Kind.HEADER, "an override needs a line: # extends NAME");
         }
-        return new Header(name, parent, override, Validity.parse(valid));
+        return new Header(name, parent, override, Validity.parse(valid), registers(csv));
+    }
+
+    private static Optional<Registers> registers(CsvText csv) {
+        return csv.comments().stream()
+                .filter(comment -> comment.text().startsWith(REGISTERS))
+                .map(comment -> new Registers(
+                        comment.line(),
+                        Arrays.stream(comment.text()
+                                        .substring(REGISTERS.length())
+                                        .strip()
+                                        .split("[ ,]+"))
+                                .filter(id -> !id.isEmpty())
+                                .map(PartyId::new)
+                                .distinct()
+                                .toList()))
+                .findFirst();
     }
 
     private static Optional<String> value(CsvText csv, String key) {
@@ -48,7 +85,7 @@ record Header(String name, Optional<String> parent, Optional<ForParty> override,
 
     static Role role(String name) {
         return Arrays.stream(Role.values())
-                .filter(role -> role.name().equals(name))
+                .filter(role -> role != Role.REGISTER && role.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new CellFault(RulesetFault.Kind.UNKNOWN_ROLE, "unknown role " + name));
     }

@@ -1,5 +1,6 @@
 package eu.estafette.domain.table;
 
+import eu.estafette.domain.party.PartyId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,15 @@ record Lineage(List<RulesetFile> files, Validity validity) {
         Set<String> names = new LinkedHashSet<>();
         files.forEach(file -> names.add(file.header().name()));
         return names;
+    }
+
+    /** Those of the table itself or of the nearest that it extends. */
+    List<PartyId> registers() {
+        return files.reversed().stream()
+                .flatMap(file -> file.header().registers().stream())
+                .map(Header.Registers::parties)
+                .findFirst()
+                .orElse(List.of());
     }
 
     boolean isSound() {

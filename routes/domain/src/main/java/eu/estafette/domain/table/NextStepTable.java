@@ -1,6 +1,7 @@
 package eu.estafette.domain.table;
 
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.view.Sight;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class NextStepTable {
     private final Map<String, Row> byId = new HashMap<>();
     private final Chain origin;
     private final Sight sight;
+    private final List<PartyId> registers;
 
     NextStepTable(
             String name,
@@ -23,12 +25,14 @@ public final class NextStepTable {
             List<Row> rows,
             Map<EventType, EventRows> byEvent,
             Chain origin,
-            Sight sight) {
+            Sight sight,
+            List<PartyId> registers) {
         this.name = name;
         this.validity = validity;
         this.byEvent = Map.copyOf(byEvent);
         this.origin = origin;
         this.sight = sight;
+        this.registers = List.copyOf(registers);
         rows.forEach(row -> byId.put(row.id(), row));
     }
 
@@ -64,6 +68,11 @@ public final class NextStepTable {
     /** The chain {@code @origin}: who is told of silence unless a row says otherwise. */
     public Chain origin() {
         return origin;
+    }
+
+    /** The registers that are told whose case goes by this table, and whose no longer does. */
+    public List<PartyId> registers() {
+        return registers;
     }
 
     /** Which views roles get under this ruleset. */

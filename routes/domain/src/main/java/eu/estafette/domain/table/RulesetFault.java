@@ -25,6 +25,7 @@ public record RulesetFault(String file, int line, String row, Kind kind, String 
         UNKNOWN_VIEW,
         UNKNOWN_CLOCK,
         UNKNOWN_PHASE,
+        UNKNOWN_REGISTER,
         ENDLESS_CHAIN,
         UNREACHABLE,
         NOT_ENTITLED,

@@ -2,6 +2,7 @@ package eu.estafette.domain.table;
 
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.party.PartyDirectory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +19,14 @@ public final class Rulesets {
     private final Map<String, List<NextStepTable>> byName;
     private final Map<String, List<PartyTables>> overrides;
     private final Set<String> forCases;
+    private final List<RulesetFile> files;
 
     private Rulesets(
-            Map<String, List<NextStepTable>> byName, Map<String, List<PartyTables>> overrides, Set<String> forCases) {
+            Map<String, List<NextStepTable>> byName,
+            Map<String, List<PartyTables>> overrides,
+            Set<String> forCases,
+            List<RulesetFile> files) {
+        this.files = List.copyOf(files);
         this.byName = byName;
         this.overrides = overrides;
         this.forCases = forCases;
@@ -50,6 +56,37 @@ public final class Rulesets {
         return faults.list();
     }
 
+    /** What is wrong with the tables in view of the parties; empty if they can be used together. */
+    public List<RulesetFault> faultsWith(PartyDirectory parties) {
+        List<RulesetFault> faults = new ArrayList<>();
+        for (RulesetFile file : files) {
+            file.header().registers().ifPresent(named -> named.parties().stream()
+                    .filter(party -> !parties.isRegister(party))
+                    .forEach(party -> faults.add(new RulesetFault(
+                            file.file(),
+                            named.line(),
+                            "",
+                            RulesetFault.Kind.UNKNOWN_REGISTER,
+                            parties.knows(party)
+                                    ? party + " is no register: its file needs roles: [REGISTER]"
+                                    : "there is no party " + party))));
+        }
+        return faults;
+    }
+
+    /**
+     * Refuses tables that name registers which are not there.
+     *
+     * @throws RulesetException with everything that is wrong with them
+     */
+    public Rulesets requireFor(PartyDirectory parties) {
+        List<RulesetFault> faults = faultsWith(parties);
+        if (!faults.isEmpty()) {
+            throw new RulesetException(faults);
+        }
+        return this;
+    }
+
     private static Rulesets build(List<RulesetSource> sources, Catalogue catalogue, Faults faults) {
         FactCatalogue facts = new FactCatalogue(catalogue);
         List<RulesetFile> files = new ArrayList<>();
@@ -73,7 +110,7 @@ public final class Rulesets {
         files.stream()
                 .filter(file -> file.header().parent().isEmpty() && isExtended(file, files))
                 .forEach(root -> forCases.remove(root.header().name()));
-        return new Rulesets(byName, overrides, Set.copyOf(forCases));
+        return new Rulesets(byName, overrides, Set.copyOf(forCases), files);
     }
 
     /** A root that others build on is what they share, not a table for cases. */

@@ -44,7 +44,13 @@ final class TableBuilder {
             new TableCheck(catalogue, lineage, sight, faults).check(rows, byEvent);
         }
         return new NextStepTable(
-                lineage.self().header().name(), lineage.validity(), rows, byEvent, origin(chains), sight);
+                lineage.self().header().name(),
+                lineage.validity(),
+                rows,
+                byEvent,
+                origin(chains),
+                sight,
+                lineage.registers());
     }
 
     /** A row with a parent's id takes its place; {@code off} removes it. */

@@ -41,7 +41,8 @@ public record View(
     public enum Subject {
         EVENT,
         CASE,
-        STEP
+        STEP,
+        SUBSCRIPTION
     }
 
     public boolean isOf(EventType event) {

@@ -67,6 +67,33 @@ class AnswersTest {
     }
 
     @Test
+    void anAnswerThatCrossedACorrectionCountsForTheStepThatGoesOn() {
+        // Given: the owner answers what it has, not knowing that it was told anew
+        stage.play("2026-03-02 suwinet employment.started E1 v2 CORRECTION employer=winkel startDate=03-09");
+        assertThat(stage.step("FIRST-DAY").notice().orElseThrow()).isGreaterThan(firstDay.sequence());
+
+        // When
+        Decision decision = stage.answer(new Answer("noord", firstDay.sequence(), "BUSINESS", "DONE"));
+
+        // Then
+        assertThat(decision.outcome()).isInstanceOf(Outcome.Routed.class);
+        assertThat(stage.now().steps()).extracting(OpenStep::code).doesNotContain("FIRST-DAY");
+    }
+
+    @Test
+    void anAnswerToAStepThatWentToSomebodyElseDoesNotCount() {
+        // Given
+        stage.answer(new Answer("noord", firstDay.sequence(), "BUSINESS", "DECLINED"));
+
+        // When
+        Decision decision = stage.answer(new Answer("noord", firstDay.sequence(), "BUSINESS", "DONE"));
+
+        // Then
+        assertThat(decision.outcome()).isEqualTo(new Outcome.Refused("STEP_CLOSED"));
+        assertThat(stage.now().steps()).extracting(OpenStep::code).contains("FIRST-DAY");
+    }
+
+    @Test
     void aRefusedTransportDeliversNothing() {
         stage.answer(new Answer("noord", firstDay.sequence(), "TRANSPORT", "DECLINED"));
 

@@ -99,6 +99,15 @@ class CollisionTest {
     }
 
     @Test
+    void aMakerWhoseLeavingNeverHappenedIsFoundAgain() {
+        stage.play("2026-03-02 " + ASKED, "2026-03-03 ocmw role.ended R1 role=WELFARE party=ocmw until=03-03");
+        stage.play("2026-03-04 ocmw role.ended R1 v2 WITHDRAWAL");
+
+        assertThat(Stage.told(stage.play(STARTED)))
+                .anyMatch(told -> told.contains("WELFARE! appointment-collision MOVE-APPOINTMENT"));
+    }
+
+    @Test
     void whoMadeTheAppointmentThatWasMissedHearsSoAndNobodyElse() {
         stage.play("2026-03-02 " + ASKED, STARTED);
         Decision decision =

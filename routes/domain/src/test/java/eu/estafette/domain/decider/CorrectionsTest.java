@@ -326,7 +326,7 @@ class CorrectionsTest {
     }
 
     @Test
-    void theAnswerToTheEarlierNoticeIsForAStepThatWentOn() {
+    void theAnswerToTheEarlierNoticeCountsForTheStepThatGoesOn() {
         // Given
         int first = Stage.notice(stage.play(STARTED), "employment-start-full").sequence();
         stage.play(CORRECTED + "startDate=03-16 hoursPerWeek=20");
@@ -335,6 +335,7 @@ class CorrectionsTest {
         Decision decision = stage.answer(new Answer("buddies", first, "BUSINESS", "DONE"));
 
         // Then
-        assertThat(decision.outcome()).isEqualTo(new Outcome.Refused("STEP_CLOSED"));
+        assertThat(decision.outcome()).isEqualTo(new Outcome.Routed(java.util.Optional.empty()));
+        assertThat(Stage.told(decision)).contains("-FIRST-WEEK");
     }
 }

@@ -14,6 +14,7 @@ import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
+import eu.estafette.domain.table.RulesetSource;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
@@ -32,14 +33,32 @@ public final class Stage {
     private final StoryParties parties;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
+        this(story, way, RULESETS);
+    }
+
+    private Stage(Story story, UnaryOperator<Decision.Function> way, Rulesets rulesets) {
         this.parties = new StoryParties(story);
-        Decider decider = new Decider(RULESETS, parties, CATALOGUE);
+        Decider decider = new Decider(rulesets, parties, CATALOGUE);
         this.player = new StoryPlayer(story, way.apply(decider), new Due(parties), CATALOGUE);
     }
 
     /** @param cast {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
     public static Stage of(String cast) {
         return of(StoryParser.parse(cast), decisions -> decisions);
+    }
+
+    /** There is no case yet; the story's ruleset names registers in its head. */
+    public static Stage withRegisters(String cast, String... registers) {
+        Story story = StoryParser.parse(cast);
+        List<RulesetSource> tables = ShippedRulesets.sources().stream()
+                .map(table -> table.file().equals(story.ruleset() + ".csv")
+                        ? new RulesetSource(
+                                table.file(), "# registers: " + String.join(" ", registers) + "\n" + table.text())
+                        : table)
+                .toList();
+        Stage stage = new Stage(story, decisions -> decisions, Rulesets.load(tables, CATALOGUE));
+        stage.player.forgetCase();
+        return stage;
     }
 
     /** The parties are there, but there is no case yet. */
@@ -146,6 +165,11 @@ public final class Stage {
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
         return StoryNotation.of(decision, party -> false);
+    }
+
+    /** @param to role that the step is handed on to, else empty */
+    public Decision answerAsOperator(OpenStep step, String outcome, String to) {
+        return player.answerAsOperator(step, outcome, to);
     }
 
     /** Delivery tells what became of a notice asked back: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */

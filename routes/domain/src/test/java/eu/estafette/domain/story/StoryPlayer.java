@@ -164,6 +164,21 @@ final class StoryPlayer {
                 date);
     }
 
+    /** Decides on 3 March 2026 what an operator answers to a step that is with nobody. */
+    Decision answerAsOperator(OpenStep step, String outcome, String to) {
+        LocalDate date = LocalDate.of(2026, 3, 3);
+        events++;
+        Fields data = Fields.of("stepCode", step.code())
+                .with("stepFamily", step.object().family())
+                .with("stepKey", step.object().key())
+                .with("level", "BUSINESS")
+                .with("outcome", outcome);
+        String key = step.code() + "|BUSINESS|" + events;
+        CaseEvent event = new EventLine(date, HUB, EventType.NOTICE_ANSWERED, key, List.of())
+                .event(events, to.isEmpty() ? data : data.with("to", to));
+        return decide(event, date);
+    }
+
     private CaseEvent answer(String source, String code, List<String> answer, LocalDate date) {
         int notice = step(code).notice().orElseThrow();
         Fields data = fields.of(EventType.NOTICE_ANSWERED, answer.subList(1, answer.size()), date.getYear())

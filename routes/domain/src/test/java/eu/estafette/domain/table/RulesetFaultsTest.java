@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.RulesetFault.Kind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,5 +185,70 @@ class RulesetFaultsTest {
         List<RulesetSource> sources = new ArrayList<>(ShippedRulesets.sources());
         sources.add(new RulesetSource("mine.csv", text));
         return sources;
+    }
+
+    @Test
+    void aRegisterThatIsNotThereIsAFaultWithFileAndLine() {
+        // Given
+        String table = HEAD.replace("# valid", "# registers: suwinet, dimona bakery nobody\n# valid");
+        List<RulesetSource> sources = new ArrayList<>(ShippedRulesets.sources());
+        sources.add(new RulesetSource("mine.csv", table));
+        Rulesets rulesets = Rulesets.load(sources, CATALOGUE);
+
+        // When
+        List<RulesetFault> faults = rulesets.faultsWith(new Registers());
+
+        // Then
+        assertThat(faults)
+                .extracting(RulesetFault::toString)
+                .containsExactly(
+                        "mine.csv:3: UNKNOWN_REGISTER: bakery is no register: its file needs roles: [REGISTER]",
+                        "mine.csv:3: UNKNOWN_REGISTER: there is no party nobody");
+        assertThatThrownBy(() -> rulesets.requireFor(new Registers())).isInstanceOf(RulesetException.class);
+        assertThat(ShippedRulesets.load(CATALOGUE).faultsWith(new Registers()))
+                .as("the shipped tables name none")
+                .isEmpty();
+    }
+
+    @Test
+    void aTableHasTheRegistersOfTheNearestThatNamesSome() {
+        // Given
+        List<RulesetSource> sources = new ArrayList<>(ShippedRulesets.sources());
+        sources.add(new RulesetSource("mine.csv", HEAD.replace("# valid", "# registers: suwinet\n# valid")));
+        sources.add(new RulesetSource(
+                "heir.csv", HEAD.replace("ruleset mine", "ruleset heir").replace("extends flanders", "extends mine")));
+        Rulesets rulesets = Rulesets.load(sources, CATALOGUE);
+
+        // Then
+        for (String name : List.of("mine", "heir")) {
+            assertThat(rulesets.tableFor(name, LocalDate.of(2026, 3, 2), List.of())
+                            .orElseThrow()
+                            .registers())
+                    .containsExactly(new PartyId("suwinet"));
+        }
+    }
+
+    /** Two registers and a baker. */
+    private static final class Registers implements PartyDirectory {
+
+        @Override
+        public Optional<PartyId> find(PartyIdentifier identifier) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Set<Role> rolesOf(PartyId party) {
+            return party.value().equals("bakery") ? Set.of(Role.EMPLOYER) : Set.of();
+        }
+
+        @Override
+        public Optional<String> rulesetOf(PartyId party) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isRegister(PartyId party) {
+            return List.of("suwinet", "dimona").contains(party.value());
+        }
     }
 }

@@ -86,9 +86,11 @@ public class HubConfiguration {
     PartyRegistry parties(
             HubSettings settings, Rulesets rulesets, List<OutboundConnector> connectors, IdentifierMode identifiers) {
         var available = Available.of(rulesets.names(), connectors, identifiers, System.getenv());
-        return new PartyLoader(available)
+        PartyRegistry parties = new PartyLoader(available)
                 .load(new ConfigFolder(settings.config()).parties())
                 .registry();
+        rulesets.requireFor(parties);
+        return parties;
     }
 
     @Bean

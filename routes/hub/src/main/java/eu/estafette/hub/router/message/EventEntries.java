@@ -31,6 +31,7 @@ public final class EventEntries {
                                 .setVersion(event.getEventVersion()),
                         place,
                         now)
+                .setPerson(event.getPerson())
                 .setFields(event.getDroppedFields());
     }
 

@@ -11,6 +11,7 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
 import eu.estafette.hub.router.store.FieldsCodec;
+import eu.estafette.kit.notice.StepId;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;
@@ -58,6 +59,14 @@ public final class EventReader {
                 .orElse(Fields.NONE);
         if (type != EventType.NOTICE_ANSWERED) {
             return data;
+        }
+        Optional<StepId> step = event.getParty().equals(PartyId.HUB.value())
+                ? data.text("noticeId").flatMap(StepId::parse)
+                : Optional.empty();
+        if (step.isPresent()) {
+            return data.with("stepCode", step.get().code())
+                    .with("stepFamily", step.get().objectFamily())
+                    .with("stepKey", step.get().objectKey());
         }
         return data.text("noticeId")
                 .flatMap(noticeId -> tokens.openNoticeId(noticeId, event.getParty()))

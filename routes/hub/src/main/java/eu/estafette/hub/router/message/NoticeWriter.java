@@ -24,10 +24,13 @@ import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.avro.Schema;
 
 /** Cuts a decided notice down to what its receiver may see. After this nothing else of the case is in it. */
@@ -39,6 +42,9 @@ final class NoticeWriter {
 
     /** To whom even the name goes only with consent, or never. */
     private static final Set<Role> SEE_NO_NAME = EnumSet.of(SPECIALIST, OPERATOR);
+
+    /** Design section 6, Registers: subscription.start, subscription.stop. */
+    private static final String SUBSCRIPTION = "eu.estafette.case.v1.subscription.notify.";
 
     private final Contracts contracts;
     private final PayloadCodec payloads;
@@ -67,7 +73,7 @@ final class NoticeWriter {
                 .setStep(draft.step()
                         .map(step -> new NoticeStep(step.code(), step.due().orElse(null)))
                         .orElse(null))
-                .setEvent(event(draft.event()))
+                .setEvent(draft.role() == Role.REGISTER ? subscription(draft, now) : event(draft.event()))
                 .setIdentity(identity.flatMap(whole -> identityFor(draft.role(), whole))
                         .orElse(null))
                 .setView(draft.view())
@@ -82,6 +88,12 @@ final class NoticeWriter {
         if (SEE_NO_NAME.contains(role)) {
             return Optional.empty();
         }
+        if (role == Role.REGISTER) {
+            Identity identity = Identities.unseal(whole);
+            identity.setGivenName(null);
+            identity.setFamilyName(null);
+            return Optional.of(Identities.seal(identity));
+        }
         if (SEE_THE_NUMBER.contains(role)) {
             return Optional.of(whole);
         }
@@ -89,6 +101,16 @@ final class NoticeWriter {
         identity.setScheme(null);
         identity.setNumber(null);
         return Optional.of(Identities.seal(identity));
+    }
+
+    /** A register hears of the subscription itself, not of what anybody told. */
+    private static NoticeEvent subscription(NoticeDraft draft, Instant now) {
+        String what = draft.data().text("subscription").orElse("").toLowerCase(Locale.ROOT);
+        NoticeEvent event = event(draft.event());
+        event.setId(UUID.nameUUIDFromBytes((draft.sequence() + "|" + now).getBytes(StandardCharsets.UTF_8))
+                .toString());
+        event.setType(SUBSCRIPTION + what);
+        return event;
     }
 
     private static NoticeEvent event(NoticeDraft.About about) {
