@@ -12,6 +12,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.RulesetSource;
@@ -112,6 +113,16 @@ public final class Stage {
     /** Plays an event with content that the notation has no words for. */
     public Decision play(String line, Fields data) {
         return player.decide(event(line, data), date(line));
+    }
+
+    /** The case goes on as this one. */
+    public void goOn(Case from) {
+        player.goOn(from);
+    }
+
+    /** Who takes part. */
+    public PartyDirectory directory() {
+        return parties;
     }
 
     /** An event as it is written, not decided yet. */
