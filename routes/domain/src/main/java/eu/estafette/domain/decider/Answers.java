@@ -54,7 +54,7 @@ final class Answers {
 
     /** Of a step that is with nobody; it has no notice, so it is named by itself. */
     private Decision ofOperators(Case before, CaseEvent event, Instant now) {
-        CaseDraft draft = new CaseDraft(before);
+        CaseDraft draft = new CaseDraft(before, Days.of(now));
         Optional<Outcome> stopped = Gate.check(draft.object(event.object()), event, now);
         if (stopped.isPresent()) {
             return Decisions.without(stopped.get(), Optional.of(before));

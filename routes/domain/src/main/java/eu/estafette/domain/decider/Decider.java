@@ -44,8 +44,8 @@ public final class Decider implements Decision.Function {
         if (before.isEmpty() && !event.type().opensCase()) {
             return withoutCase(event, now);
         }
-        Departures.Present present = departures.without(before);
-        Decision decided = departures.complete(present, decidePresent(present.file(), event, now));
+        Departures.Present present = departures.without(before, Days.of(now));
+        Decision decided = departures.complete(present, decidePresent(present.file(), event, now), Days.of(now));
         Decision decision = subscriptions.follow(before, decided, event, now);
         return decision.after()
                 .map(after -> decision.with(ClockChanges.between(before, after)))

@@ -11,6 +11,7 @@ import eu.estafette.domain.decision.StepChange;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,15 +43,15 @@ final class Departures {
     }
 
     /** Without those who left; the same case if nobody did. */
-    Present without(Optional<Case> file) {
-        return file.map(this::without).orElseGet(() -> allOf(file));
+    Present without(Optional<Case> file, LocalDate today) {
+        return file.map(known -> without(known, today)).orElseGet(() -> allOf(file));
     }
 
     private static Present allOf(Optional<Case> file) {
         return new Present(file, List.of(), List.of(), List.of());
     }
 
-    private Present without(Case file) {
+    private Present without(Case file, LocalDate today) {
         List<RoleHolder> absent = new ArrayList<>(0);
         for (RoleHolder held : file.roles()) {
             if (hasLeft(held.role(), held.holder().party())) {
@@ -60,7 +61,7 @@ final class Departures {
         if (absent.isEmpty() && !isAnyLeft(file.steps())) {
             return allOf(Optional.of(file));
         }
-        CaseDraft draft = new CaseDraft(file);
+        CaseDraft draft = new CaseDraft(file, today);
         draft.roles().removeAll(absent);
         List<Recall> recalls = new ArrayList<>();
         List<StepChange> moved = toOperators(draft, recalls);
@@ -68,12 +69,12 @@ final class Departures {
     }
 
     /** What was decided, told to nobody who left; what it gave them falls to the operators as well. */
-    Decision complete(Present present, Decision decision) {
-        Decision reachable = isAnyNoticeLost(decision) ? reachable(decision) : decision;
+    Decision complete(Present present, Decision decision, LocalDate today) {
+        Decision reachable = isAnyNoticeLost(decision) ? reachable(decision, today) : decision;
         if (present.absent.isEmpty() && present.moved.isEmpty()) {
             return reachable;
         }
-        Optional<Case> after = reachable.after().map(file -> remembering(file, present.absent));
+        Optional<Case> after = reachable.after().map(file -> remembering(file, present.absent, today));
         return reachable.after(
                 after, joined(present.moved, reachable.steps()), joined(present.recalls, reachable.recalls()));
     }
@@ -126,8 +127,8 @@ final class Departures {
         return !party.equals(PartyId.HUB) && (notice.isAct() ? hasLeft(notice.role(), party) : !directory.knows(party));
     }
 
-    private Decision reachable(Decision decision) {
-        CaseDraft draft = new CaseDraft(decision.after().orElseThrow());
+    private Decision reachable(Decision decision, LocalDate today) {
+        CaseDraft draft = new CaseDraft(decision.after().orElseThrow(), today);
         List<NoticeDraft> notices = new ArrayList<>();
         for (NoticeDraft notice : decision.notices()) {
             if (isLost(notice)) {
@@ -148,8 +149,8 @@ final class Departures {
     }
 
     /** A role that somebody else has by now, or whose work has ended, is not theirs any more. */
-    private static Case remembering(Case after, List<RoleHolder> absent) {
-        CaseDraft draft = new CaseDraft(after);
+    private static Case remembering(Case after, List<RoleHolder> absent, LocalDate today) {
+        CaseDraft draft = new CaseDraft(after, today);
         for (RoleHolder held : absent) {
             boolean taken = held.object().isPresent()
                     ? draft.roles().contains(held)

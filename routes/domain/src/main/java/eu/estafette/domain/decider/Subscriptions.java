@@ -50,7 +50,7 @@ final class Subscriptions {
             return decision;
         }
         LocalDate today = Days.of(now);
-        CaseDraft draft = new CaseDraft(after);
+        CaseDraft draft = new CaseDraft(after, today);
         List<NoticeDraft> notices = new ArrayList<>(decision.notices());
         then.stream()
                 .filter(party -> !since.contains(party))
@@ -74,7 +74,7 @@ final class Subscriptions {
         if (file.phase() == Phase.DORMANT) {
             return List.of();
         }
-        return choice.tableFor(new CaseDraft(file), now).registers().stream()
+        return choice.tableFor(new CaseDraft(file, Days.of(now)), now).registers().stream()
                 .filter(directory::isRegister)
                 .toList();
     }

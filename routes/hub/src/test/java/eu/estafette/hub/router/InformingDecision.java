@@ -59,7 +59,8 @@ final class InformingDecision implements Decision.Function {
         if (event.id().equals("undecidable")) {
             throw new UndecidableException("NO_SUCH_THING", "made to fail");
         }
-        Role role = List.of("WORKPLACE", "SPECIALIST").contains(event.id())
+        boolean register = event.id().equals("REGISTER");
+        Role role = List.of("WORKPLACE", "SPECIALIST", "REGISTER").contains(event.id())
                 ? Role.valueOf(event.id())
                 : Role.COACH_ORGANISATION;
         int sequence = before.map(Case::notices).orElse(0) + 1;
@@ -76,9 +77,9 @@ final class InformingDecision implements Decision.Function {
                         event.action(),
                         event.businessKey(),
                         1),
-                "referral-fact",
-                "event/referral.requested",
-                event.data(),
+                register ? "register-subscription" : "referral-fact",
+                register ? "document/subscription" : "event/referral.requested",
+                register ? Fields.of("subscription", "START").with("from", event.occurredOn()) : event.data(),
                 List.of(),
                 Optional.of("R1"));
         return new Decision(

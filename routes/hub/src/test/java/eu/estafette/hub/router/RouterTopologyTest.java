@@ -92,6 +92,22 @@ class RouterTopologyTest {
     }
 
     @Test
+    void aRegisterHearsWhoItIsAndSinceWhenAndNothingElse() {
+        events.pipeInput(subject.hex(), AVRO.serialize(Topics.EVENTS, decision.event("REGISTER")));
+
+        Notice notice = (Notice) decoded(Topics.lane(RECEIVER)).getFirst();
+        Identity identity = Identities.unseal(notice.getIdentity());
+        assertThat(identity.getNumber()).isEqualTo("999990342");
+        assertThat(identity.getGivenName()).isNull();
+        assertThat(identity.getFamilyName()).isNull();
+        assertThat(notice.getEvent().getType()).isEqualTo("eu.estafette.case.v1.subscription.notify.start");
+        assertThat(notice.getEvent().getId()).isNotEqualTo("REGISTER");
+        assertThat(payloads.read(notice.getPayload()).toString())
+                .contains("START", "2026-03-02")
+                .doesNotContain("JOB_COACHING");
+    }
+
+    @Test
     void anUndecidableEventIsSetAsideAndTheNextGoesOn() {
         events.pipeInput(subject.hex(), AVRO.serialize(Topics.EVENTS, decision.event("e1")));
         byte[] poison = AVRO.serialize(Topics.EVENTS, decision.event("undecidable"));
