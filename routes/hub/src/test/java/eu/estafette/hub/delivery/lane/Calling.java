@@ -46,7 +46,7 @@ public final class Calling {
     /** Starts all that may start. */
     public List<Call> start() {
         List<Call> calls = new ArrayList<>();
-        for (Optional<Call> next = lane.start(); next.isPresent(); next = lane.start()) {
+        for (Optional<Call> next = lane.start(lane.ready()); next.isPresent(); next = lane.start(lane.ready())) {
             calls.add(next.get());
         }
         return calls;
@@ -58,7 +58,7 @@ public final class Calling {
         return new Ended(
                 call,
                 Optional.of(new LaneNotice(notice, Notices.subject(call.record().caseId()))),
-                result,
+                Optional.of(result),
                 clocks.now());
     }
 

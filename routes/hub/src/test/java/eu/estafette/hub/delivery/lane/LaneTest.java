@@ -107,7 +107,7 @@ class LaneTest {
         calling.lane.ended(new Ended(
                 probe,
                 Optional.empty(),
-                new Refused("UNREADABLE", OptionalInt.empty(), "no notice"),
+                Optional.of(new Refused("UNREADABLE", OptionalInt.empty(), "no notice")),
                 calling.clocks.now()));
 
         assertThat(calling.lane.status().circuit()).isEqualTo(CircuitState.OPEN);

@@ -219,6 +219,11 @@ class ResultsTest {
             public void dead(String party) {
                 counted.add("dead");
             }
+
+            @Override
+            public void withdrawn(String party) {
+                counted.add("withdrawn");
+            }
         };
     }
 }

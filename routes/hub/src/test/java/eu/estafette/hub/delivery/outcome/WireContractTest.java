@@ -104,7 +104,7 @@ class WireContractTest {
 
     @Test
     void theJournalTellsOfOneNoticeWhatCameOfIt() {
-        JournalEntry delivered = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204)), AT);
+        JournalEntry delivered = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204), false), AT);
         assertThat(delivered.getKind()).isEqualTo("DELIVERED");
         assertThat(delivered.getStatus()).isEqualTo(204);
         assertThat(delivered.getParty()).isEqualTo("jobcoach-noord");
