@@ -54,11 +54,20 @@ public final class Calling {
 
     /** The call's end, with the notice it was about. */
     public Ended ended(Call call, int sequence, DeliveryResult result) {
+        return ended(call, sequence, Optional.of(result));
+    }
+
+    /** Nobody was called, because the notice had been asked back. */
+    public Ended caught(Call call, int sequence) {
+        return ended(call, sequence, Optional.empty());
+    }
+
+    private Ended ended(Call call, int sequence, Optional<DeliveryResult> result) {
         var notice = Notices.notice(PARTY, call.record().caseId(), sequence);
         return new Ended(
                 call,
                 Optional.of(new LaneNotice(notice, Notices.subject(call.record().caseId()))),
-                Optional.of(result),
+                result,
                 clocks.now());
     }
 
