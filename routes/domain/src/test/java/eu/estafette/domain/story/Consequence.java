@@ -78,7 +78,7 @@ public record Consequence(
                 told + " " + step
                         + due.map(date -> " @" + MONTH_AND_DAY.format(date)).orElse("") + marks();
             case INFORM -> told + marks();
-            case HELD, RELEASED, EXPIRED, RECALLED -> kind.sign + told + (note.isEmpty() ? "" : " " + note);
+            case HELD, RELEASED, EXPIRED, RECALLED -> (kind.sign + told.strip() + " " + note).strip();
             case CLOSED, REOPENED, UNOWNED, LAPSED -> kind.sign + step;
             case STATE -> kind.sign + note;
         };
