@@ -57,7 +57,8 @@ final class DemoCase {
     void open() throws IOException, InterruptedException {
         say.accept("\n" + story.title() + ", told of " + person);
         String opener = story.cast().getFirst().party();
-        caseRef = hub.decided(hub.post(opener, events.opening())).path("caseRef").asText();
+        caseRef =
+                hub.decided(hub.post(opener, events.opening())).path("caseRef").asText();
     }
 
     /** What the story says happens; of what the hub does by itself nothing, that has happened as time passed. */

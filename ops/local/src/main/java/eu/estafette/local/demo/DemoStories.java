@@ -98,8 +98,10 @@ final class DemoStories {
 
     /** Waits until all that was sent has arrived, and has each case look at what is its own; gives the number of notices so far. */
     int settle() throws IOException, InterruptedException {
-        List<String> caseRefs =
-                cases.stream().map(DemoCase::caseRef).filter(ref -> !ref.isEmpty()).toList();
+        List<String> caseRefs = cases.stream()
+                .map(DemoCase::caseRef)
+                .filter(ref -> !ref.isEmpty())
+                .toList();
         int notices = settlement.await(caseRefs, rang);
         cases.forEach(each -> each.receive(partners.received()));
         return notices;

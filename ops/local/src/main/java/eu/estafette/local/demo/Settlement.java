@@ -41,7 +41,8 @@ final class Settlement {
                 return received.size();
             }
             if (Instant.now().isAfter(giveUp)) {
-                throw new DemoFailedException("the hub told of " + told.notices().size() + " notices, "
+                throw new DemoFailedException("the hub told of "
+                        + told.notices().size() + " notices, "
                         + inMailboxes.size() + " are in mailboxes and the partners got " + received.size() + " after "
                         + HubClient.WITHIN.toSeconds() + " s; turned away: " + partners.refused());
             }
@@ -60,7 +61,8 @@ final class Settlement {
                 String kind = item.path("kind").asText();
                 if (kind.equals("NOTICE")) {
                     notices.add(item.path("noticeId").asText());
-                } else if (kind.equals("ACCEPTED") && item.path("source").asText().equals("urn:estafette:hub")) {
+                } else if (kind.equals("ACCEPTED")
+                        && item.path("source").asText().equals("urn:estafette:hub")) {
                     rang++;
                 }
             }
