@@ -34,10 +34,24 @@ public record ClockSpec(String name, List<String> families, List<ClockRing> ring
 
     /** How its date is worked out for an object of this family. */
     public Optional<ClockRing> ring(String family) {
-        return rings.stream()
-                .filter(ring -> ring.onlyFor().filter(family::equals).isPresent())
-                .findFirst()
-                .or(() ->
-                        rings.stream().filter(ring -> ring.onlyFor().isEmpty()).findFirst());
+        Optional<ClockRing> ofOthers = Optional.empty();
+        for (ClockRing ring : rings) {
+            if (ring.onlyFor().isEmpty()) {
+                ofOthers = ofOthers.isPresent() ? ofOthers : Optional.of(ring);
+            } else if (ring.onlyFor().get().equals(family)) {
+                return Optional.of(ring);
+            }
+        }
+        return ofOthers;
+    }
+
+    /** Whether it goes on ringing. */
+    public boolean repeats() {
+        for (ClockRing ring : rings) {
+            if (ring.every().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -18,6 +18,7 @@ import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -165,9 +166,10 @@ final class CaseDraft {
 
     /** Remembers a notice under the line whose content it carries. */
     void remember(Line line, SentNotice notice) {
-        List<SentNotice> more = new ArrayList<>(sent.getOrDefault(line, List.of()));
-        more.add(notice);
-        sent.put(line, List.copyOf(more));
+        List<SentNotice> known = sent.getOrDefault(line, List.of());
+        SentNotice[] more = known.toArray(new SentNotice[known.size() + 1]);
+        more[known.size()] = notice;
+        sent.put(line, Collections.unmodifiableList(Arrays.asList(more)));
     }
 
     Map<Line, List<SentNotice>> sent() {

@@ -76,7 +76,7 @@ final class Clocks {
             draft.time(draft.timers().stopped(clock -> clock.object().equals(turn.object())));
         }
         if (draft.coaching() == Coaching.ENDED) {
-            draft.time(draft.timers().stopped(clock -> repeats(spec(clock.name()))));
+            draft.time(draft.timers().stopped(clock -> spec(clock.name()).repeats()));
         }
     }
 
@@ -86,7 +86,7 @@ final class Clocks {
             return;
         }
         Optional<ClockSpec> rang = turn.event().data().code("clock").map(specs::get);
-        rang.filter(Clocks::repeats)
+        rang.filter(ClockSpec::repeats)
                 .flatMap(spec -> date(turn, spec, turn.object(), turn.today().plusDays(1)))
                 .ifPresent(date -> run(turn, new Clock(rang.get().name(), turn.object(), date)));
     }
@@ -100,7 +100,7 @@ final class Clocks {
         if (object.isEmpty()) {
             return;
         }
-        if (repeats(spec)) {
+        if (spec.repeats()) {
             // a later grant starts it anew
             stop(turn, spec.name());
         }
@@ -174,9 +174,5 @@ final class Clocks {
     private ClockSpec spec(String name) {
         return Optional.ofNullable(specs.get(name))
                 .orElseThrow(() -> new IllegalStateException("no clock " + name + " in clocks.csv"));
-    }
-
-    private static boolean repeats(ClockSpec spec) {
-        return spec.rings().stream().anyMatch(ring -> ring.every().isPresent());
     }
 }

@@ -5,6 +5,7 @@ import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.Effects;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.Effect;
@@ -61,12 +62,11 @@ final class EffectBook {
     }
 
     Effects withClocks(Effects known) {
-        List<Clock> now = draft.timers().running();
-        return now.equals(clocksBefore)
+        ClockChanges changes = ClockChanges.between(clocksBefore, draft.timers().running());
+        return changes == ClockChanges.NONE
                 ? known
                 : known.withClocks(
-                        joined(known.started(), minus(now, clocksBefore)),
-                        joined(known.stopped(), minus(clocksBefore, now)));
+                        joined(known.started(), changes.started()), joined(known.stopped(), changes.stopped()));
     }
 
     /** With one step more that the line closed. */
@@ -91,10 +91,6 @@ final class EffectBook {
             }
         }
         return rest;
-    }
-
-    private static <T> List<T> minus(List<T> these, List<T> those) {
-        return these.stream().filter(one -> !those.contains(one)).toList();
     }
 
     static <T> List<T> joined(List<T> these, List<T> those) {

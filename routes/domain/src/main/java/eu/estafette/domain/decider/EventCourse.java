@@ -163,7 +163,12 @@ final class EventCourse {
     }
 
     private static boolean isHandover(CaseDraft draft) {
-        return draft.steps().stream().map(OpenStep::code).anyMatch(HANDOVER::contains);
+        for (OpenStep step : draft.steps()) {
+            if (HANDOVER.contains(step.code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFirstReferral(CaseDraft draft, CaseEvent event) {

@@ -8,6 +8,7 @@ import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.Recipient;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.table.Chain;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Receiver;
@@ -62,7 +63,10 @@ final class Informing {
         if (turn.event().type() == EventType.ROLE_ASSIGNED) {
             for (RoleHolder gone : turn.roles().gone()) {
                 Holding former = new Holding(gone.role(), gone.holder());
-                catalogue.views().named(ROLE_CARD).ifPresent(view -> tell(former, List.of(view), Optional.empty()));
+                catalogue
+                        .views()
+                        .named(ROLE_CARD)
+                        .ifPresent(view -> tell(former, readable(view, gone.role()), Optional.empty()));
             }
         }
     }
@@ -77,8 +81,9 @@ final class Informing {
                 if (known.test(holding.recipient())) {
                     continue;
                 }
-                List<View> views = named.map(List::of)
-                        .orElseGet(() -> sight.family(turn.event().type(), holding.role()));
+                List<View> views = named.isPresent()
+                        ? readable(named.get(), holding.role())
+                        : sight.family(turn.event().type(), holding.role());
                 tell(holding, views, Optional.of(row.id()));
             }
         }
@@ -104,11 +109,13 @@ final class Informing {
                 turn.event().id(), line.line(), maker.role().name(), turn.today(), Action.ORIGINAL, line.highest());
     }
 
-    /** In the widest view that the receiver may have; in a wider one once there is consent. */
+    private List<View> readable(View view, Role role) {
+        return sight.mightRead(view, role) ? List.of(view) : List.of();
+    }
+
+    /** In the widest of the views that the receiver may have; in a wider one once there is consent. */
     private void tell(Holding to, List<View> views, Optional<String> rule) {
-        List<View> possible =
-                views.stream().filter(view -> sight.mightRead(view, to.role())).toList();
-        Choice choice = Consenting.choose(turn, possible, to.role(), turn.object());
+        Choice choice = Consenting.choose(turn, views, to.role(), turn.object());
         choice.now()
                 .ifPresent(
                         view -> materials.ofEvent(view).ifPresent(material -> outbox.inform(to, view, material, rule)));

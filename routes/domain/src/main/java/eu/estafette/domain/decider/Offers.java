@@ -52,8 +52,7 @@ final class Offers {
 
     /** A step that the event itself opens. */
     void opened(OpenStep step) {
-        Set<EventType> openedBy = EnumSet.of(turn.event().type());
-        offer(step, openedBy, view -> materials.ofEvent(view), StepChange.Change.OPENED);
+        offer(step, Set.of(turn.event().type()), view -> materials.ofEvent(view), StepChange.Change.OPENED);
     }
 
     /** A step that was open already and has another owner now. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what one turn tells whom. Nobody is told the same twice: who must act gets no INFORM besides, who would get several gets the
@@ -31,6 +32,7 @@ final class Outbox {
     private final List<StepChange> steps = new ArrayList<>();
     private final List<Recall> recalls = new ArrayList<>();
     private final Holds holds;
+    private NoticeDraft.@Nullable About about;
 
     private record Inform(Holding to, View view, Material material, Optional<String> rule, NoticeDraft.About about) {}
 
@@ -52,13 +54,21 @@ final class Outbox {
     OpenStep act(OpenStep step, Holding to, View view, Material material, List<String> outcomes, Cause cause) {
         int sequence = turn.draft().nextNotice();
         OpenStep offered = Steps.offeredBy(step, sequence);
-        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), about(cause));
+        write(sequence, to, Optional.of(offered), view, material, outcomes, step.rule(), NoticeDraft.About.of(cause));
         return offered;
     }
 
     /** Writes an INFORM that waited for consent. It stands for another event, so it replaces none of this one's. */
     void inform(Holding to, View view, Material material, Optional<String> rule, Cause cause) {
-        write(turn.draft().nextNotice(), to, Optional.empty(), view, material, List.of(), rule, about(cause));
+        write(
+                turn.draft().nextNotice(),
+                to,
+                Optional.empty(),
+                view,
+                material,
+                List.of(),
+                rule,
+                NoticeDraft.About.of(cause));
     }
 
     void inform(Holding to, View view, Material material, Optional<String> rule) {
@@ -67,7 +77,7 @@ final class Outbox {
 
     /** The same, telling of something else than the event that is decided. */
     void inform(Holding to, View view, Material material, Row row, Cause cause) {
-        inform(new Inform(to, view, material, Optional.of(row.id()), about(cause)));
+        inform(new Inform(to, view, material, Optional.of(row.id()), NoticeDraft.About.of(cause)));
     }
 
     private void inform(Inform inform) {
@@ -148,25 +158,17 @@ final class Outbox {
     }
 
     private NoticeDraft.About about() {
-        return new NoticeDraft.About(
-                turn.event().id(),
-                turn.event().type(),
-                turn.speaker().label(),
-                turn.event().occurredOn(),
-                turn.event().action(),
-                turn.event().businessKey(),
-                turn.event().version());
-    }
-
-    private static NoticeDraft.About about(Cause cause) {
-        return new NoticeDraft.About(
-                cause.id(),
-                cause.line().type(),
-                cause.by(),
-                cause.occurredOn(),
-                cause.action(),
-                cause.line().businessKey(),
-                cause.version());
+        if (about == null) {
+            about = new NoticeDraft.About(
+                    turn.event().id(),
+                    turn.event().type(),
+                    turn.speaker().label(),
+                    turn.event().occurredOn(),
+                    turn.event().action(),
+                    turn.event().businessKey(),
+                    turn.event().version());
+        }
+        return about;
     }
 
     /** Takes over what was written about something else in the same turn. */

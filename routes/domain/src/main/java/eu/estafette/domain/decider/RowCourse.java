@@ -47,11 +47,7 @@ final class RowCourse {
         clocks.follow(turn, firing);
         rest(turn, firing);
         book.note(turn.object(), turn.event().line(), firing);
-        return Decisions.of(
-                turn,
-                outbox,
-                changes(turn, closed, outbox),
-                firing.stream().map(Row::id).toList());
+        return Decisions.of(turn, outbox, changes(turn, closed, outbox), EffectBook.ids(firing));
     }
 
     private static void rest(Turn turn, List<Row> firing) {
@@ -67,10 +63,11 @@ final class RowCourse {
     /** What was closed and opened again by the same event was renewed, not closed. */
     private List<StepChange> changes(Turn turn, List<OpenStep> closed, Outbox outbox) {
         List<StepChange> changes = new ArrayList<>();
-        closed.stream()
-                .filter(step ->
-                        steps.find(turn.draft(), step.code(), step.object()).isEmpty())
-                .forEach(step -> changes.add(new StepChange(step, StepChange.Change.CLOSED)));
+        for (OpenStep step : closed) {
+            if (steps.find(turn.draft(), step.code(), step.object()).isEmpty()) {
+                changes.add(new StepChange(step, StepChange.Change.CLOSED));
+            }
+        }
         changes.addAll(outbox.steps());
         return changes;
     }

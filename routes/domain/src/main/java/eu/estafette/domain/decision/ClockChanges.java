@@ -3,6 +3,7 @@ package eu.estafette.domain.decision;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.Clock;
 import eu.estafette.domain.cases.Timers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,18 @@ public record ClockChanges(List<Clock> started, List<Clock> stopped) {
 
     /** What became of the clocks of a case. */
     public static ClockChanges between(Optional<Case> before, Case after) {
-        List<Clock> then = before.map(Case::timers).orElse(Timers.NONE).running();
-        List<Clock> now = after.timers().running();
+        return between(
+                before.map(Case::timers).orElse(Timers.NONE).running(),
+                after.timers().running());
+    }
+
+    public static ClockChanges between(List<Clock> then, List<Clock> now) {
         return then.equals(now) ? NONE : new ClockChanges(minus(now, then), minus(then, now));
     }
 
     private static List<Clock> minus(List<Clock> these, List<Clock> those) {
-        return these.stream().filter(clock -> !those.contains(clock)).toList();
+        List<Clock> left = new ArrayList<>(these);
+        left.removeAll(those);
+        return left;
     }
 }

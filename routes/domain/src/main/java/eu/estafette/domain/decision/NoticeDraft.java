@@ -1,5 +1,6 @@
 package eu.estafette.domain.decision;
 
+import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.event.Action;
 import eu.estafette.domain.event.EventType;
@@ -48,5 +49,18 @@ public record NoticeDraft(
             LocalDate occurredOn,
             Action action,
             String businessKey,
-            int version) {}
+            int version) {
+
+        /** Of an event that was decided before. */
+        public static About of(Cause cause) {
+            return new About(
+                    cause.id(),
+                    cause.line().type(),
+                    cause.by(),
+                    cause.occurredOn(),
+                    cause.action(),
+                    cause.line().businessKey(),
+                    cause.version());
+        }
+    }
 }
