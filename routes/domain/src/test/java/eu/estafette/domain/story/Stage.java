@@ -11,6 +11,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
@@ -26,9 +27,11 @@ public final class Stage implements Venue {
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
 
     private final StoryPlayer player;
+    private final PartyDirectory directory;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
-        Decider decider = new Decider(RULESETS, new StoryParties(story), CATALOGUE);
+        this.directory = new StoryParties(story);
+        Decider decider = new Decider(RULESETS, directory, CATALOGUE);
         this.player = new StoryPlayer(story, way.apply(decider), CATALOGUE);
     }
 
@@ -73,6 +76,16 @@ public final class Stage implements Venue {
     /** Plays an event with content that the notation has no words for. */
     public Decision play(String line, Fields data) {
         return player.decide(event(line, data), date(line));
+    }
+
+    /** The case goes on as this one. */
+    public void goOn(Case from) {
+        player.goOn(from);
+    }
+
+    /** Who takes part. */
+    public PartyDirectory directory() {
+        return directory;
     }
 
     /** An event as it is written, not decided yet. */

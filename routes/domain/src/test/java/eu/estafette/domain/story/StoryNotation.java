@@ -31,7 +31,9 @@ final class StoryNotation {
         steps(decision, Consequence.Kind.UNOWNED, StoryNotation::leavesUnowned, all);
         steps(decision, Consequence.Kind.LAPSED, change -> change.change() == StepChange.Change.EXPIRED, all);
         decision.holds().forEach(change -> all.add(of(change)));
-        decision.recalls().forEach(recall -> all.add(of(recall, decision.after().orElseThrow())));
+        decision.recalls().stream()
+                .filter(recall -> !recall.tooLate())
+                .forEach(recall -> all.add(of(recall, decision.after().orElseThrow())));
         state(decision.outcome()).map(Consequence::state).ifPresent(all::add);
         return all;
     }
