@@ -2,7 +2,6 @@ package eu.estafette.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import eu.estafette.domain.story.Consequence;
 import eu.estafette.domain.story.Story;
@@ -11,9 +10,9 @@ import eu.estafette.domain.story.StoryEvents;
 import eu.estafette.domain.story.StoryRoles;
 import eu.estafette.domain.story.Venue;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,11 @@ import java.util.concurrent.Callable;
  */
 final class StoryCase implements Venue {
 
-    private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
-
     private final Story story;
     private final StoryHub hub;
     private final StoryEvents events;
     private final StoryRoles roles;
-    private final Set<String> down = new HashSet<>();
-    private final Map<String, JsonNode> mailboxes = new HashMap<>();
+    private final StoryMail mail;
     private final Set<String> seen = new HashSet<>();
     private final List<Task> agenda = new ArrayList<>();
     private final List<StoryHub.Posted> held = new ArrayList<>();
@@ -47,6 +43,7 @@ final class StoryCase implements Venue {
         this.hub = hub;
         this.events = new StoryEvents(name, story, subject);
         this.roles = new StoryRoles(story);
+        this.mail = new StoryMail(hub, roles);
     }
 
     Story story() {
@@ -73,6 +70,7 @@ final class StoryCase implements Venue {
     public List<Consequence> follow(Story.Scene scene) throws Exception {
         List<Consequence> followed = new ArrayList<>(happen(scene));
         followed.addAll(noLongerHeld());
+        followed.addAll(recalled(scene));
         playedScenes = story.scenes().indexOf(scene) + 1;
         look();
         return followed;
@@ -107,7 +105,7 @@ final class StoryCase implements Venue {
 
     /** From now on nothing reaches this party. */
     void lanesDown(String party) {
-        down.add(party);
+        mail.lanesDown(party);
     }
 
     /** Sees what is new, and has its owners finish at once what rings that the story leaves out ask. */
@@ -151,7 +149,7 @@ final class StoryCase implements Venue {
                         story, playedScenes, task.notice().path("step").asText())
                 .map(answer -> leftOut ? "DONE" : answer);
         if (outcome.isPresent()
-                && !down.contains(party)
+                && mail.reaches(party)
                 && hub.mailbox(party, caseRef, "open").containsKey(id)) {
             answer(party, id, Map.of("outcome", outcome.get()));
         }
@@ -187,10 +185,23 @@ final class StoryCase implements Venue {
         return ended;
     }
 
-    /** What can be seen from outside: of what waits for consent that it does and when it no longer does; nothing of what is asked back. */
+    /** As many as the story tells of, if they come in time. */
+    private List<Consequence> recalled(Story.Scene scene) {
+        long expected = scene.expect().stream()
+                .filter(line -> line.startsWith("recalled "))
+                .count();
+        List<Consequence> all = new ArrayList<>();
+        Instant until = Instant.now().plus(StoryHub.PATIENCE);
+        do {
+            all.addAll(mail.recalled(caseRef));
+        } while (all.size() < expected && Instant.now().isBefore(until));
+        return all;
+    }
+
+    /** What of the lines can be seen from outside: of what waits for consent that it does, and when it no longer does. */
     static List<String> visible(List<String> expected) {
         return expected.stream()
-                .filter(line -> !line.startsWith("held ") && !line.startsWith("recalled "))
+                .filter(line -> !line.startsWith("held "))
                 .map(line -> line.startsWith("expired ") ? "expired" : line)
                 .toList();
     }
@@ -203,32 +214,12 @@ final class StoryCase implements Venue {
                 .until(
                         which,
                         found -> found.isPresent()
-                                && found.get().notices().stream().allMatch(this::hasArrived))
+                                && found.get().notices().stream().allMatch(notice -> mail.hasArrived(notice, caseRef)))
                 .orElseThrow();
         List<Consequence> told = new ArrayList<>();
-        for (JsonNode notice : entry.notices()) {
-            JsonNode read = mailboxes.get(notice.path("noticeId").asText());
-            boolean waiting = notice.path("state").asText().equals("WAITING");
-            told.add(roles.told(PartnerApi.JSON.convertValue(read, TREE), waiting));
-        }
+        entry.notices().forEach(notice -> told.add(mail.told(notice)));
         entry.steps().forEach(change -> ofStep(change).ifPresent(told::add));
         return told;
-    }
-
-    private boolean hasArrived(JsonNode notice) {
-        String party = notice.path("party").asText();
-        String id = notice.path("noticeId").asText();
-        if (notice.path("state").asText().equals("WAITING") != down.contains(party)) {
-            return false;
-        }
-        if (!mailboxes.containsKey(id)) {
-            try {
-                mailboxes.putAll(hub.mailbox(party, caseRef, "all"));
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return mailboxes.containsKey(id);
     }
 
     private static Optional<Consequence> ofStep(JsonNode change) {

@@ -113,6 +113,17 @@ class ConsentTest {
     }
 
     @Test
+    void aStepThatIsOpenAgainWaitsAgain() {
+        help.play(
+                "2026-03-02 vdab referral.requested V1 kind=SPECIALIST_HELP",
+                "2026-03-03 vdab referral.decided V1 decision=DECLINED");
+        Decision decision = help.play("2026-03-04 vdab referral.decided V1 v2 WITHDRAWAL");
+
+        assertThat(Stage.told(decision)).contains("+DECIDE-REFERRAL", "held SPECIALIST referral-help CO ID RE");
+        assertThat(help.now().waiting().notices()).hasSize(1);
+    }
+
+    @Test
     void aHoldThatIsOverExpiresAndTheStepThatWaitedStandsOnTheDesk() {
         help.play("2026-03-02 vdab referral.requested V1 kind=SPECIALIST_HELP");
         List<Decision> passed = help.passTo("2026-04-02");
