@@ -41,7 +41,8 @@ final class JournalRows {
             "dropped_fields text",
             "answer text",
             "answer_reason text",
-            "person text");
+            "person text",
+            "recalled text");
 
     private static final Table CASE_REF =
             Table.of("case_ref", "(case_ref) do nothing", "case_ref text", "case_id text");
@@ -74,7 +75,8 @@ final class JournalRows {
                 joined(entry.getFields()),
                 answer == null ? null : answer.getOutcome(),
                 answer == null ? null : answer.getReason(),
-                entry.getPerson());
+                entry.getPerson(),
+                joined(entry.getRecalled()));
         if (entry.getCaseRef() != null && entry.getCaseId() != null) {
             caseRefs.put(entry.getCaseRef(), entry.getCaseId());
         }

@@ -39,13 +39,16 @@ public record HeldNotice(
         return new HeldNotice(other, role, recipient, view, scope, object, step, rule, cause, until);
     }
 
-    /** Whether the other would tell the same to the same; of the roles that several may hold, to the same of them. */
+    /**
+     * Whether the other would tell the same of the same to the same. One event may make several steps of one code wait, and several may hold
+     * the roles at work.
+     */
     public boolean isSameAs(HeldNotice other) {
         boolean several = role == Role.EMPLOYER || role == Role.WORKPLACE;
         return cause.line().equals(other.cause.line())
+                && object.equals(other.object)
                 && role == other.role
                 && (!several || recipient.equals(other.recipient))
-                && object.equals(other.object)
                 && view.equals(other.view)
                 && step.equals(other.step);
     }

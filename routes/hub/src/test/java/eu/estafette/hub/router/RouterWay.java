@@ -12,8 +12,10 @@ import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.router.store.CaseCodec;
 import eu.estafette.hub.router.store.CaseEntries;
@@ -26,6 +28,7 @@ import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +47,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Decides by sending each event through the router's topology. Checks on the way that the case is there again when it is read back, and that
- * each notice that was decided is on its way to its receiver.
+ * each notice that was decided is on its way to its receiver, as is each recall.
  */
 final class RouterWay implements Decision.Function {
 
@@ -61,6 +64,7 @@ final class RouterWay implements Decision.Function {
     private final TestOutputTopic<String, byte[]> notices;
     private final TestOutputTopic<String, byte[]> invalid;
     private final TestOutputTopic<String, byte[]> journal;
+    private final Map<PartyId, TestOutputTopic<String, byte[]>> recalls = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
     RouterWay(Decision.Function decisions) {
@@ -105,6 +109,7 @@ final class RouterWay implements Decision.Function {
                         .flatMap(one -> one.notices().stream())
                         .map(RouterWay::receiver)
                         .toList());
+        decided.stream().flatMap(one -> one.recalls().stream()).forEach(this::assertWritten);
         List<JournalEntry> told = journal.readValuesToList().stream()
                 .map(entry -> (JournalEntry) AVRO.deserialize(Topics.JOURNAL, entry))
                 .toList();
@@ -131,6 +136,17 @@ final class RouterWay implements Decision.Function {
         return change.change() + " " + change.notice().role() + " "
                 + change.notice().view() + " "
                 + change.notice().scope().stream().map(Enum::name).sorted().toList();
+    }
+
+    private void assertWritten(Recall recall) {
+        String party = recall.party().value();
+        var written = recalls.computeIfAbsent(
+                        recall.party(),
+                        any -> driver.createOutputTopic(
+                                Topics.recall(party), new StringDeserializer(), new ByteArrayDeserializer()))
+                .readKeyValue();
+        assertThat(written.key).isEqualTo(tokens.noticeId(subject, recall.sequence(), party));
+        assertThat(written.value == null).isEqualTo(recall.tooLate());
     }
 
     /** The senders of these events have been told that they are held. */

@@ -34,6 +34,7 @@ public final class DecisionWriter {
     private final NoticeWriter notices;
     private final JournalWriter journal;
     private final OutgoingWriter outgoing;
+    private final RecallWriter recalls;
 
     /** @param caseWide whether a step of this code belongs to the case instead of an object */
     public DecisionWriter(
@@ -46,6 +47,7 @@ public final class DecisionWriter {
         this.notices = new NoticeWriter(contracts, payloads, tokens);
         this.journal = new JournalWriter(tokens, caseWide);
         this.outgoing = new OutgoingWriter(serializer);
+        this.recalls = new RecallWriter(tokens, outgoing);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class DecisionWriter {
             switch (decided) {
                 case Decided.Well(var event, Decision decision) -> {
                     AnswerGiven.in(event).ifPresent(entry::setAnswer);
-                    write(turn, entry, decision, out);
+                    write(turn, entry, event.id(), decision, out);
                 }
                 case Decided.Badly badly -> invalid(turn, entry, badly, out);
             }
@@ -76,12 +78,14 @@ public final class DecisionWriter {
         return out;
     }
 
-    private void write(Turn turn, JournalEntry.Builder entry, Decision decision, List<Outgoing> out) {
+    private void write(Turn turn, JournalEntry.Builder entry, String event, Decision decision, List<Outgoing> out) {
         List<Notice> sent = new ArrayList<>();
         decision.after().ifPresent(after -> decision.notices()
                 .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
         entry.setHolds(HoldWriter.journaled(decision.holds(), turn.places()));
+        decision.after().ifPresent(after -> decision.recalls()
+                .forEach(recall -> out.add(recalls.write(turn.subject(), after, recall, event, turn.now()))));
         out.add(journal(turn, journal.decided(entry, turn.subject(), decision, sent)));
         decision.expired().forEach(held -> out.add(expired(turn, decision.after(), held)));
         HoldWriter.settled(decision)
@@ -97,7 +101,8 @@ public final class DecisionWriter {
         out.add(outgoing.invalid(
                 new Incoming(
                         turn.subject().hex(),
-                        outgoing.event(turn.subject().hex(), original).value(),
+                        Objects.requireNonNull(
+                                outgoing.event(turn.subject().hex(), original).value()),
                         new RecordHeaders(),
                         place.partition(),
                         place.offset()),

@@ -34,6 +34,11 @@ final class JournalWriter {
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())
                 .setSteps(decision.steps().stream()
                         .map(change -> step(subject, change))
+                        .toList())
+                .setRecalled(decision.recalls().stream()
+                        .filter(recall -> !recall.tooLate())
+                        .map(recall -> tokens.noticeId(
+                                subject, recall.sequence(), recall.party().value()))
                         .toList());
         decision.after().ifPresent(file -> nameCase(entry, subject, file));
         return switch (decision.outcome()) {
