@@ -45,8 +45,13 @@ final class DeliveryRows {
             "detail text",
             "since timestamptz");
 
+    private final CaseNames names;
     private final Rows deliveries = new Rows(DELIVERY);
     private final Removal decided = new Removal("undecided_notice", "notice_id");
+
+    DeliveryRows(CaseNames names) {
+        this.names = names;
+    }
 
     void add(int partition, long offset, JournalEntry entry) {
         switch (entry.getKind()) {
@@ -92,7 +97,7 @@ final class DeliveryRows {
                 notice.getNoticeId(),
                 partition,
                 offset,
-                entry.getCaseId(),
+                names.of(entry.getCaseId()),
                 entry.getCaseRef(),
                 notice.getParty(),
                 notice.getPerson(),

@@ -11,6 +11,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
@@ -25,10 +26,12 @@ public final class Stage {
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
 
+    private final PartyDirectory parties;
     private final StoryPlayer player;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
-        Decider decider = new Decider(RULESETS, new StoryParties(story), CATALOGUE);
+        this.parties = new StoryParties(story);
+        Decider decider = new Decider(RULESETS, parties, CATALOGUE);
         this.player = new StoryPlayer(story, way.apply(decider), CATALOGUE);
     }
 
@@ -90,6 +93,10 @@ public final class Stage {
 
     private static Story.Scene scene(String line) {
         return StoryParser.parse(line).scenes().getFirst();
+    }
+
+    public PartyDirectory parties() {
+        return parties;
     }
 
     public Decision.Function decisions() {

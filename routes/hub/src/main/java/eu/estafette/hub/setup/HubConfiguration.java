@@ -2,6 +2,7 @@ package eu.estafette.hub.setup;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.catalogue.Catalogue;
@@ -104,6 +105,7 @@ public class HubConfiguration {
         schemas.warmUp(Stream.of(
                         CaseEvent.getClassSchema(),
                         CaseEntry.getClassSchema(),
+                        CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
                         JournalEntry.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));

@@ -1,7 +1,6 @@
 package eu.estafette.hub.router.store;
 
 import eu.estafette.contract.message.CaseEntry;
-import eu.estafette.contract.message.CaseHead;
 import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
@@ -10,7 +9,6 @@ import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
-import eu.estafette.hub.router.store.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
@@ -19,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -42,6 +41,7 @@ public final class CaseCodec {
     private static final String TOPIC = "cases";
     private static final String HEAD = "/head";
     private static final String ANTEROOM = "/anteroom";
+    private static final String ALIAS = "/alias";
 
     private final Serializer<CaseEntry> serializer;
     private final Deserializer<CaseEntry> deserializer;
@@ -60,46 +60,23 @@ public final class CaseCodec {
     }
 
     public StoredSubject find(CaseEntries store, SubjectKey subject) {
-        var found = new Found();
+        var found = new FoundEntries(objects, held);
         store.scan(prefix(subject), bytes -> found.add(deserializer.deserialize(TOPIC, bytes)));
         return found.subject();
     }
 
-    /** The entries of a subject as they are read, in any order. */
-    private final class Found {
+    /** All that is kept of a subject, to go elsewhere as a whole. */
+    public List<CaseEntry> entries(SubjectKey subject, StoredSubject stored) {
+        return changesOfAnySize(subject, StoredSubject.NONE, stored).values().stream()
+                .map(bytes -> deserializer.deserialize(TOPIC, Objects.requireNonNull(bytes)))
+                .toList();
+    }
 
-        private final Map<ObjectKey, CaseObject> caseObjects = new HashMap<>();
-        private final Map<Line, List<SentNotice>> sent = new HashMap<>();
-        private final Map<EventName, Place> places = new HashMap<>();
-        private @Nullable CaseHead head;
-        private Waiting waiting = Waiting.NONE;
-        private Anteroom anteroom = Anteroom.EMPTY;
-
-        void add(CaseEntry entry) {
-            if (entry.getHead() != null) {
-                head = entry.getHead();
-            } else if (entry.getObject() != null) {
-                CaseObject object = objects.read(entry.getObject());
-                caseObjects.put(object.key(), object);
-            } else if (entry.getSent() != null) {
-                sent.put(SentCodec.line(entry.getSent()), SentCodec.read(entry.getSent()));
-            } else if (entry.getWaiting() != null) {
-                waiting = held.read(entry.getWaiting(), places);
-            } else if (entry.getAnteroom() != null) {
-                anteroom = new Anteroom(held.read(entry.getAnteroom(), places).events());
-            }
-        }
-
-        StoredSubject subject() {
-            return head == null
-                    ? new StoredSubject(Optional.empty(), anteroom, places, Optional.empty(), anteroom.nextDue())
-                    : new StoredSubject(
-                            Optional.of(HeadCodec.read(head, caseObjects, sent, waiting)),
-                            anteroom,
-                            places,
-                            Optional.ofNullable(head.getIdentity()),
-                            Optional.ofNullable(head.getNextDue()));
-        }
+    /** The reverse of {@link #entries}. */
+    public StoredSubject subject(List<CaseEntry> entries) {
+        var found = new FoundEntries(objects, held);
+        entries.forEach(found::add);
+        return found.subject();
     }
 
     /** Hands over every subject in whose case, or before it, something falls due, and when; of those that can be read. */
@@ -133,24 +110,62 @@ public final class CaseCodec {
     }
 
     /**
-     * What storing {@code now} would write, encoded, by key; parts that are the same as before are left out.
+     * What storing {@code now} would write, encoded, by key; parts that are the same as before are left out, and what is no longer kept has
+     * no value.
      *
-     * @throws UndecidableException if an entry would become too large for the changelog
+     * @throws UndecidableException if an entry would become so large that its case could not go on for long
      */
-    public Map<String, byte[]> changes(SubjectKey subject, StoredSubject before, StoredSubject now) {
-        Map<String, byte[]> changes = new LinkedHashMap<>();
-        now.file()
-                .filter(file -> before.file().orElse(null) != file)
-                .ifPresent(file -> addCase(changes, subject, before, now, file));
-        if (before.anteroom() != now.anteroom()) {
-            var events = new Waiting(now.anteroom().events(), List.of(), 0);
-            changes.put(subject.hex() + ANTEROOM, encoded(entry().setAnteroom(held.write(events, now.places()))));
+    public Map<String, byte @Nullable []> changes(SubjectKey subject, StoredSubject before, StoredSubject now) {
+        Map<String, byte @Nullable []> changes = changesOfAnySize(subject, before, now);
+        for (byte @Nullable [] entry : changes.values()) {
+            if (entry != null && entry.length > ENTRY_LIMIT_BYTES) {
+                throw new UndecidableException(
+                        "ENTRY_TOO_LARGE",
+                        "an entry of the case would take " + entry.length + " bytes; at most " + ENTRY_LIMIT_BYTES
+                                + " fit");
+            }
         }
         return changes;
     }
 
+    /** The same of a case that must be kept as it is: an entry made of two still fits a record. */
+    public Map<String, byte @Nullable []> changesOfAnySize(
+            SubjectKey subject, StoredSubject before, StoredSubject now) {
+        Map<String, byte @Nullable []> changes = new LinkedHashMap<>();
+        now.file()
+                .filter(file -> before.file().orElse(null) != file)
+                .ifPresent(file -> addCase(changes, subject, before, now, file));
+        before.file().filter(file -> now.file().isEmpty()).ifPresent(file -> removeCase(changes, subject, file));
+        if (before.anteroom() != now.anteroom()) {
+            var events = new Waiting(now.anteroom().events(), List.of(), 0);
+            changes.put(
+                    subject.hex() + ANTEROOM,
+                    events.isEmpty() ? null : encoded(entry().setAnteroom(held.write(events, now.places()))));
+        }
+        if (!before.alias().equals(now.alias())) {
+            changes.put(
+                    subject.hex() + ALIAS,
+                    now.alias()
+                            .map(alias -> encoded(entry().setAlias(ProvenanceCodec.write(alias))))
+                            .orElse(null));
+        }
+        return changes;
+    }
+
+    private static void removeCase(Map<String, byte @Nullable []> changes, SubjectKey subject, Case file) {
+        String prefix = prefix(subject);
+        changes.put(subject.hex() + HEAD, null);
+        file.objects().keySet().forEach(key -> changes.put(prefix + "object/" + key, null));
+        file.sent().keySet().forEach(line -> changes.put(prefix + "sent/" + name(line), null));
+        changes.put(prefix + "waiting", null);
+    }
+
     private void addCase(
-            Map<String, byte[]> changes, SubjectKey subject, StoredSubject before, StoredSubject now, Case file) {
+            Map<String, byte @Nullable []> changes,
+            SubjectKey subject,
+            StoredSubject before,
+            StoredSubject now,
+            Case file) {
         String prefix = prefix(subject);
         changes.put(subject.hex() + HEAD, encoded(entry().setHead(HeadCodec.write(file, now))));
         Map<ObjectKey, CaseObject> knownObjects =
@@ -172,14 +187,7 @@ public final class CaseCodec {
     }
 
     private byte[] encoded(CaseEntry.Builder entry) {
-        byte[] bytes = serializer.serialize(TOPIC, entry.build());
-        if (bytes.length > ENTRY_LIMIT_BYTES) {
-            throw new UndecidableException(
-                    "ENTRY_TOO_LARGE",
-                    "an entry of the case would take " + bytes.length + " bytes; at most " + ENTRY_LIMIT_BYTES
-                            + " fit");
-        }
-        return bytes;
+        return serializer.serialize(TOPIC, entry.build());
     }
 
     private static CaseEntry.Builder entry() {
