@@ -10,6 +10,12 @@ import java.time.Duration;
  */
 public record Measurement(double eventsPerSecond, double cpuMicrosPerEvent, double seconds) {
 
+    @Override
+    public String toString() {
+        return "%,.0f events/s, %.1f µs of processor time each, over %.1f s"
+                .formatted(eventsPerSecond, cpuMicrosPerEvent, seconds);
+    }
+
     static Measurement of(int events, Duration time, Duration cpu) {
         double seconds = time.toNanos() / 1e9;
         return new Measurement(events / seconds, cpu.toNanos() / 1e3 / events, seconds);

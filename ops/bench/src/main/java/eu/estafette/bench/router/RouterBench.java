@@ -1,15 +1,10 @@
 package eu.estafette.bench.router;
 
-import eu.estafette.bench.cluster.Cluster;
 import eu.estafette.bench.cluster.RunFolder;
-import eu.estafette.bench.competitor.CompetitorMain;
-import eu.estafette.bench.competitor.CompetitorMain.Task;
 import eu.estafette.bench.competitor.Contender;
-import eu.estafette.bench.competitor.Measurement;
 import eu.estafette.bench.scenario.Dataset;
 import eu.estafette.bench.scenario.Routers;
 import eu.estafette.bench.scenario.Scenario;
-import eu.estafette.bench.scenario.Tally;
 import eu.estafette.local.registry.LocalRegistry;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -18,8 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Lets all compete in turn, round by round, each on a fresh broker with the same backlog. Who writes anything else than routing in memory
- * gives ends the run: a speed without the result is worth nothing.
+ * Lets all compete in turn, round by round, each on a fresh broker with the same backlog.
  */
 public final class RouterBench {
 
@@ -39,44 +33,16 @@ public final class RouterBench {
                 var registry = LocalRegistry.start(folder.of("registry"), 0)) {
             tell("opening %,d cases".formatted(plan.cases()));
             Dataset dataset = Scenario.play(new Routers(registry.url()), plan.cases(), checkpoints(), plan.seed());
+            var heat = new Heat(folder, registry.url(), jvm);
             List<Round> rounds = new ArrayList<>();
             for (int round = 0; round < plan.rounds(); round++) {
                 for (Contender contender : plan.order(round)) {
-                    rounds.add(compete(contender, folder, registry.url(), dataset, round));
+                    Round done = heat.run(contender, dataset, plan.warmUp(contender), plan.measured(contender), round);
+                    tell("round %d %s: %s".formatted(round + 1, contender.label(), done.measurement()));
+                    rounds.add(done);
                 }
             }
             return new Results(rounds, dataset.mix());
-        }
-    }
-
-    private Round compete(Contender contender, RunFolder folder, String registry, Dataset dataset, int round) {
-        int events = plan.total(contender);
-        try (var cluster = Cluster.start(folder.of("broker"), dataset, events)) {
-            var task = new Task(
-                    contender,
-                    cluster.bootstrapServers(),
-                    registry,
-                    folder.of("state").toString(),
-                    plan.warmUp(contender),
-                    plan.measured(contender));
-            Measurement measurement = CompetitorMain.measure(task, jvm.of(task, round));
-            Tally written = cluster.audit();
-            refuse(contender, dataset.expected(events), written);
-            tell("round %d %s: %,.0f events/s, %.1f µs of processor time each, over %.1f s"
-                    .formatted(
-                            round + 1,
-                            contender.label(),
-                            measurement.eventsPerSecond(),
-                            measurement.cpuMicrosPerEvent(),
-                            measurement.seconds()));
-            return new Round(contender, measurement, written);
-        }
-    }
-
-    private static void refuse(Contender contender, Tally expected, Tally written) {
-        if (!written.equals(expected)) {
-            throw new IllegalStateException(
-                    "%s wrote %s; routing these events gives %s".formatted(contender.label(), written, expected));
         }
     }
 
