@@ -18,6 +18,7 @@ import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -159,6 +160,10 @@ final class Persons implements AutoCloseable {
 
     static boolean isCase(TestRecord<String, byte[]> record) {
         return AVRO.deserialize(Topics.EVENTS, record.value()) instanceof CaseMoved;
+    }
+
+    static String header(TestRecord<String, byte[]> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** What is kept under a number, each entry's name without the subject key. */

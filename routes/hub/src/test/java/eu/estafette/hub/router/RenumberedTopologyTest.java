@@ -305,6 +305,23 @@ class RenumberedTopologyTest {
         });
     }
 
+    @Test
+    void whatTheTopicsSayOfAMoveIsSaidInTheseWords() {
+        // Given
+        refer("A", "V1");
+
+        // When
+        renumber("A", "B", "N1");
+        work("A", "E1");
+
+        // Then
+        List<TestRecord<String, byte[]>> sentOn = persons.sentOn();
+        assertThat(Persons.header(sentOn.get(0), "ce_type")).isEqualTo("eu.estafette.case.v1.case.notify.moved");
+        assertThat(Persons.header(sentOn.get(0), "ce_source")).isEqualTo("urn:estafette:hub");
+        assertThat(Persons.header(sentOn.get(1), "estafette.place")).isEqualTo("0-3");
+        assertThat(persons.journal()).extracting(JournalEntry::getKind).contains("MOVED", "FORWARDED");
+    }
+
     private void refer(String number, String key) {
         persons.send(
                 number,

@@ -11,7 +11,6 @@ import eu.estafette.domain.story.Stage;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.router.message.Incoming;
 import eu.estafette.hub.router.message.Outgoing;
-import eu.estafette.hub.router.store.CaseEntries;
 import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.Tokens;
@@ -23,12 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Renumberings while others, and events, are under way: the test says what is read when. */
@@ -51,7 +45,7 @@ class RenumberingRacesTest {
             AVRO,
             AVRO,
             this::now);
-    private final CaseStore cases = router.open(new Entries());
+    private final CaseStore cases = router.open(new MemoryEntries());
     private final Deque<Outgoing> underWay = new ArrayDeque<>();
     private final List<JournalEntry> journal = new ArrayList<>();
     private long offset;
@@ -207,35 +201,5 @@ class RenumberingRacesTest {
                 .filter(entry -> entry.getEvent() != null
                         && entry.getEvent().getBusinessKey().equals(businessKey))
                 .toList();
-    }
-
-    private static final class Entries implements CaseEntries {
-
-        private final Map<String, byte[]> all = new TreeMap<>();
-
-        @Override
-        public void scan(String prefix, Consumer<byte[]> entry) {
-            each((key, value) -> {
-                if (key.startsWith(prefix)) {
-                    entry.accept(value);
-                }
-            });
-        }
-
-        @Override
-        public void each(BiConsumer<String, byte[]> entry) {
-            all.forEach(entry);
-        }
-
-        @Override
-        public void put(Map<String, byte @Nullable []> entries) {
-            entries.forEach((key, value) -> {
-                if (value == null) {
-                    all.remove(key);
-                } else {
-                    all.put(key, value);
-                }
-            });
-        }
     }
 }
