@@ -26,12 +26,12 @@ public final class Stage {
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
 
-    private final PartyDirectory parties;
     private final StoryPlayer player;
+    private final PartyDirectory directory;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
-        this.parties = new StoryParties(story);
-        Decider decider = new Decider(RULESETS, parties, CATALOGUE);
+        this.directory = new StoryParties(story);
+        Decider decider = new Decider(RULESETS, directory, CATALOGUE);
         this.player = new StoryPlayer(story, way.apply(decider), CATALOGUE);
     }
 
@@ -78,6 +78,16 @@ public final class Stage {
         return player.decide(event(line, data), date(line));
     }
 
+    /** The case goes on as this one. */
+    public void goOn(Case from) {
+        player.goOn(from);
+    }
+
+    /** Who takes part. */
+    public PartyDirectory directory() {
+        return directory;
+    }
+
     /** An event as it is written, not decided yet. */
     public CaseEvent event(String line) {
         return player.event(scene(line));
@@ -96,7 +106,7 @@ public final class Stage {
     }
 
     public PartyDirectory parties() {
-        return parties;
+        return directory;
     }
 
     public Decision.Function decisions() {

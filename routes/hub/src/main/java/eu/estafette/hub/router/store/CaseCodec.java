@@ -102,6 +102,10 @@ public final class CaseCodec {
             CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
             return new Anteroom(held.read(entry.getAnteroom(), new HashMap<>()).events()).nextDue();
         }
+        if (key.endsWith(ALIAS)) {
+            CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
+            return Optional.of(ProvenanceCodec.read(entry.getAlias()).until());
+        }
         return Optional.empty();
     }
 
