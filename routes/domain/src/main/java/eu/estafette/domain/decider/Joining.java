@@ -50,7 +50,7 @@ public final class Joining {
                     Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(moved)), Optional.empty());
         }
         Merging.Merged merged = merging.merge(here.get(), moved);
-        CaseDraft draft = new CaseDraft(merged.kept());
+        CaseDraft draft = new CaseDraft(merged.kept(), Days.of(now));
         List<Recall> recalls = recall(draft, merged.dropped());
         Decision decision = new Decision(
                         new Outcome.Routed(Optional.empty()),

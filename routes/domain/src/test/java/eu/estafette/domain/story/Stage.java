@@ -105,10 +105,6 @@ public final class Stage {
         return StoryParser.parse(line).scenes().getFirst();
     }
 
-    public PartyDirectory parties() {
-        return directory;
-    }
-
     public Decision.Function decisions() {
         return player.decisions();
     }

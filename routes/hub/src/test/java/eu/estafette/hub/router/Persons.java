@@ -55,7 +55,7 @@ final class Persons implements AutoCloseable {
         stage = Stage.withoutCase(cast);
         var router = new Router(
                 stage.decisions(),
-                new Joining(stage.parties(), Catalogue.shipped()),
+                new Joining(stage.directory(), Catalogue.shipped()),
                 new Due(),
                 Catalogue.shipped().steps()::isCaseWide,
                 tokens,

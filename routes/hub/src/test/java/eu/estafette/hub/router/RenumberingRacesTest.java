@@ -37,7 +37,7 @@ class RenumberingRacesTest {
     private final EventWriter events = new EventWriter(Contracts.shipped(), new PayloadCodec(Contracts.shipped()));
     private final Router router = new Router(
             stage.decisions(),
-            new Joining(stage.parties(), Catalogue.shipped()),
+            new Joining(stage.directory(), Catalogue.shipped()),
             new Due(),
             code -> false,
             tokens,

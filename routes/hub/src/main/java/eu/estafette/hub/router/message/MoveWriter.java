@@ -1,6 +1,5 @@
 package eu.estafette.hub.router.message;
 
-import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
@@ -13,6 +12,7 @@ import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Topics;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class MoveWriter {
      *
      * @throws UndecidableException if the case is too large for one record
      */
-    public Outgoing move(SubjectKey from, SubjectKey to, CaseId file, List<CaseEntry> entries, Instant now) {
+    public Outgoing move(SubjectKey from, SubjectKey to, CaseId file, List<ByteBuffer> entries, Instant now) {
         Outgoing moved = pass(from, to, file, entries, now);
         int size = moved.value().length;
         if (size > LIMIT_BYTES) {
@@ -55,7 +55,7 @@ public final class MoveWriter {
     }
 
     /** The same of a case that came as one record already, and so fits one. */
-    public Outgoing pass(SubjectKey from, SubjectKey to, CaseId file, List<CaseEntry> entries, Instant now) {
+    public Outgoing pass(SubjectKey from, SubjectKey to, CaseId file, List<ByteBuffer> entries, Instant now) {
         byte[] name = String.join("|", file.value(), from.hex(), to.hex(), now.toString())
                 .getBytes(StandardCharsets.UTF_8);
         var moved = new CaseMoved(UUID.nameUUIDFromBytes(name).toString(), from.hex(), now, entries);

@@ -12,6 +12,7 @@ import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,9 +40,6 @@ public final class CaseCodec {
     static final int ENTRY_LIMIT_BYTES = 512 * 1024;
 
     private static final String TOPIC = "cases";
-    private static final String HEAD = "/head";
-    private static final String ANTEROOM = "/anteroom";
-    private static final String ALIAS = "/alias";
 
     private final Serializer<CaseEntry> serializer;
     private final Deserializer<CaseEntry> deserializer;
@@ -61,21 +59,25 @@ public final class CaseCodec {
 
     public StoredSubject find(CaseEntries store, SubjectKey subject) {
         var found = new FoundEntries(objects, held);
-        store.scan(prefix(subject), bytes -> found.add(deserializer.deserialize(TOPIC, bytes)));
+        store.scan(EntryKeys.prefix(subject), bytes -> found.add(deserializer.deserialize(TOPIC, bytes)));
         return found.subject();
     }
 
     /** All that is kept of a subject, to go elsewhere as a whole. */
-    public List<CaseEntry> entries(SubjectKey subject, StoredSubject stored) {
+    public List<ByteBuffer> entries(SubjectKey subject, StoredSubject stored) {
         return changesOfAnySize(subject, StoredSubject.NONE, stored).values().stream()
-                .map(bytes -> deserializer.deserialize(TOPIC, Objects.requireNonNull(bytes)))
+                .map(bytes -> ByteBuffer.wrap(Objects.requireNonNull(bytes)))
                 .toList();
     }
 
     /** The reverse of {@link #entries}. */
-    public StoredSubject subject(List<CaseEntry> entries) {
+    public StoredSubject subject(List<ByteBuffer> entries) {
         var found = new FoundEntries(objects, held);
-        entries.forEach(found::add);
+        for (ByteBuffer entry : entries) {
+            byte[] bytes = new byte[entry.remaining()];
+            entry.duplicate().get(bytes);
+            found.add(deserializer.deserialize(TOPIC, bytes));
+        }
         return found.subject();
     }
 
@@ -83,7 +85,7 @@ public final class CaseCodec {
     void eachDue(CaseEntries store, BiConsumer<SubjectKey, Instant> due) {
         store.each((key, bytes) -> {
             try {
-                nextDue(key, bytes).ifPresent(time -> due.accept(subject(key), time));
+                nextDue(key, bytes).ifPresent(time -> due.accept(EntryKeys.subject(key), time));
             } catch (RuntimeException failure) {
                 log.atError()
                         .addKeyValue("entry", key)
@@ -94,23 +96,19 @@ public final class CaseCodec {
     }
 
     private Optional<Instant> nextDue(String key, byte[] bytes) {
-        if (key.endsWith(HEAD)) {
+        if (key.endsWith(EntryKeys.HEAD)) {
             return Optional.ofNullable(
                     deserializer.deserialize(TOPIC, bytes).getHead().getNextDue());
         }
-        if (key.endsWith(ANTEROOM)) {
+        if (key.endsWith(EntryKeys.ANTEROOM)) {
             CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
             return new Anteroom(held.read(entry.getAnteroom(), new HashMap<>()).events()).nextDue();
         }
-        if (key.endsWith(ALIAS)) {
+        if (key.endsWith(EntryKeys.ALIAS)) {
             CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
             return Optional.of(ProvenanceCodec.read(entry.getAlias()).until());
         }
         return Optional.empty();
-    }
-
-    private static SubjectKey subject(String key) {
-        return new SubjectKey(key.substring(0, key.indexOf('/')));
     }
 
     /**
@@ -139,29 +137,22 @@ public final class CaseCodec {
         now.file()
                 .filter(file -> before.file().orElse(null) != file)
                 .ifPresent(file -> addCase(changes, subject, before, now, file));
-        before.file().filter(file -> now.file().isEmpty()).ifPresent(file -> removeCase(changes, subject, file));
+        before.file().filter(file -> now.file().isEmpty()).ifPresent(file -> EntryKeys.of(subject, file)
+                .forEach(key -> changes.put(key, null)));
         if (before.anteroom() != now.anteroom()) {
             var events = new Waiting(now.anteroom().events(), List.of(), 0);
             changes.put(
-                    subject.hex() + ANTEROOM,
+                    subject.hex() + EntryKeys.ANTEROOM,
                     events.isEmpty() ? null : encoded(entry().setAnteroom(held.write(events, now.places()))));
         }
         if (!before.alias().equals(now.alias())) {
             changes.put(
-                    subject.hex() + ALIAS,
+                    subject.hex() + EntryKeys.ALIAS,
                     now.alias()
                             .map(alias -> encoded(entry().setAlias(ProvenanceCodec.write(alias))))
                             .orElse(null));
         }
         return changes;
-    }
-
-    private static void removeCase(Map<String, byte @Nullable []> changes, SubjectKey subject, Case file) {
-        String prefix = prefix(subject);
-        changes.put(subject.hex() + HEAD, null);
-        file.objects().keySet().forEach(key -> changes.put(prefix + "object/" + key, null));
-        file.sent().keySet().forEach(line -> changes.put(prefix + "sent/" + name(line), null));
-        changes.put(prefix + "waiting", null);
     }
 
     private void addCase(
@@ -170,23 +161,23 @@ public final class CaseCodec {
             StoredSubject before,
             StoredSubject now,
             Case file) {
-        String prefix = prefix(subject);
-        changes.put(subject.hex() + HEAD, encoded(entry().setHead(HeadCodec.write(file, now))));
+        changes.put(subject.hex() + EntryKeys.HEAD, encoded(entry().setHead(HeadCodec.write(file, now))));
         Map<ObjectKey, CaseObject> knownObjects =
                 before.file().map(Case::objects).orElse(Map.of());
         file.objects().forEach((key, object) -> {
             if (knownObjects.get(key) != object) {
-                changes.put(prefix + "object/" + key, encoded(entry().setObject(objects.write(object))));
+                changes.put(EntryKeys.object(subject, key), encoded(entry().setObject(objects.write(object))));
             }
         });
         Map<Line, List<SentNotice>> knownSent = before.file().map(Case::sent).orElse(Map.of());
         file.sent().forEach((line, notices) -> {
             if (knownSent.get(line) != notices) {
-                changes.put(prefix + "sent/" + name(line), encoded(entry().setSent(SentCodec.write(line, notices))));
+                changes.put(EntryKeys.sent(subject, line), encoded(entry().setSent(SentCodec.write(line, notices))));
             }
         });
         if (before.file().map(Case::waiting).orElse(Waiting.NONE) != file.waiting()) {
-            changes.put(prefix + "waiting", encoded(entry().setWaiting(held.write(file.waiting(), now.places()))));
+            changes.put(
+                    EntryKeys.waiting(subject), encoded(entry().setWaiting(held.write(file.waiting(), now.places()))));
         }
     }
 
@@ -196,13 +187,5 @@ public final class CaseCodec {
 
     private static CaseEntry.Builder entry() {
         return CaseEntry.newBuilder();
-    }
-
-    private static String prefix(SubjectKey subject) {
-        return subject.hex() + "/";
-    }
-
-    private static String name(Line line) {
-        return line.source() + "|" + line.type().shortName() + "|" + line.businessKey();
     }
 }
