@@ -14,6 +14,7 @@ public final class Topics {
     private static final String LANE = "estafette.lane.";
     private static final String DEAD = "estafette.dead.";
     private static final String LEDGER = "estafette.ledger.";
+    private static final String RECALL = "estafette.recall.";
 
     private Topics() {}
 
@@ -30,6 +31,11 @@ public final class Topics {
     /** Notices of one party that were finished above the committed low-water mark. */
     public static String ledger(String party) {
         return LEDGER + party;
+    }
+
+    /** Notices of one party that were asked back and are neither caught nor known to be delivered yet, keyed by notice. */
+    public static String recall(String party) {
+        return RECALL + party;
     }
 
     /** The party whose lane this is. */

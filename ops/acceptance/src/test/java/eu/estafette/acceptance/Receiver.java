@@ -23,6 +23,7 @@ final class Receiver implements AutoCloseable {
     private final Set<String> twoContents = ConcurrentHashMap.newKeySet();
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
+    private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private volatile Supplier<Integer> answer = () -> 204;
 
     private Receiver(HttpServer server) {
@@ -52,6 +53,11 @@ final class Receiver implements AutoCloseable {
         return Map.copyOf(notices);
     }
 
+    /** How often it was called for this notice, whatever it answered. */
+    int attempts(String noticeId) {
+        return attempts.getOrDefault(noticeId, 0);
+    }
+
     /** Notice ids in order of their first call. */
     List<String> order() {
         return List.copyOf(order);
@@ -74,6 +80,7 @@ final class Receiver implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         JsonNode data = PartnerApi.JSON.readTree(exchange.getRequestBody()).path("data");
+        attempts.merge(data.path("noticeId").asText(), 1, Integer::sum);
         int status = answer.get();
         if (status / 100 == 2) {
             keep(data);

@@ -20,7 +20,8 @@ record TraceLine(String who, String what) {
                 StreamSupport.stream(item.path("changes").spliterator(), false)
                         .map(change -> new TraceLine(HUB, stepChanged(change)))
                         .toList();
-            case "ATTEMPTED", "DELIVERED", "DEAD" -> List.of(new TraceLine(HUB, called(kind, item)));
+            case "RECALLED" -> List.of(new TraceLine(HUB, "asked back " + recalled(item)));
+            case "ATTEMPTED", "DELIVERED", "DEAD", "WITHDRAWN" -> List.of(new TraceLine(HUB, called(kind, item)));
             case "ANSWERED" -> List.of(new TraceLine(Names.party(item), answered(item)));
             case "MOVED" ->
                 List.of(new TraceLine(
@@ -60,6 +61,10 @@ record TraceLine(String who, String what) {
                 + Text.words(Text.always(change, "owner")) + with(change, ", due ", "due");
     }
 
+    private static String recalled(JsonNode item) {
+        return (item.path("noticeIds").size() == 1 ? "notice " : "notices ") + Text.list(item.path("noticeIds"));
+    }
+
     private static String called(String kind, JsonNode item) {
         String notice = with(item, " ", "noticeId");
         String to = Text.always(item, "party");
@@ -67,6 +72,7 @@ record TraceLine(String who, String what) {
         return switch (kind) {
             case "DELIVERED" -> "delivered notice" + notice + " to " + to + call;
             case "DEAD" -> "gave up on notice" + notice + ", which " + to + " refused for good" + call;
+            case "WITHDRAWN" -> "withdrew notice" + notice + ", so that " + to + " never gets it";
             default -> "could not deliver notice" + notice + " to " + to + call;
         };
     }
@@ -74,6 +80,10 @@ record TraceLine(String who, String what) {
     private static String answered(JsonNode item) {
         boolean receipt = Text.of(item, "level").filter("TRANSPORT"::equals).isPresent();
         String state = Text.always(item, "state");
+        if (receipt
+                && Text.of(item, "outcomeReason").filter("WITHDRAWN"::equals).isPresent()) {
+            return "never gets notice" + with(item, " ", "noticeId") + ": it was asked back in time";
+        }
         return (receipt ? "has notice" : "answered notice")
                 + with(item, " ", "noticeId")
                 + Text.of(item, "outcome")

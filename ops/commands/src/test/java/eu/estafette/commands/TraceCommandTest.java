@@ -2,6 +2,7 @@ package eu.estafette.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TraceCommandTest extends HubTest {
@@ -69,6 +70,27 @@ class TraceCommandTest extends HubTest {
                         "Case E1-AAAA. Times in Europe/Brussels.",
                         "Nothing needs attention.");
         assertThat(trace.exit()).isZero();
+    }
+
+    @Test
+    void whatWasAskedBackIsToldAsSuch() {
+        // Given
+        hub.answers(trace(
+                "",
+                true,
+                "{\"at\":\"2026-03-02T08:15:06Z\",\"kind\":\"RECALLED\",\"noticeIds\":[\"N2\",\"N3\"]}",
+                "{\"at\":\"2026-03-02T08:15:07Z\",\"kind\":\"WITHDRAWN\",\"noticeId\":\"N2\",\"party\":\"vdab\"}",
+                RECEIPT.replace("\"state\"", "\"outcome\":\"DECLINED\",\"outcomeReason\":\"WITHDRAWN\",\"state\"")));
+
+        // When
+        List<String> told = type("trace", "N2").out();
+
+        // Then
+        assertThat(told)
+                .contains(
+                        "2026-03-02 09:15:06  hub        asked back notices N2, N3",
+                        "2026-03-02 09:15:07  hub        withdrew notice N2, so that vdab never gets it",
+                        "2026-03-02 09:15:03  coach-org  never gets notice N1: it was asked back in time");
     }
 
     @Test

@@ -10,6 +10,7 @@ import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -39,7 +40,7 @@ final class DecideStep implements Processor {
         List<Outgoing> sent = router.route(cases, incoming(exchange.getMessage()));
         List<Message> records = new ArrayList<>(changed);
         sent.forEach(outgoing -> {
-            Message record = record(outgoing.topic(), outgoing.key(), outgoing.value());
+            Message record = record(outgoing.topic(), outgoing.key(), Objects.requireNonNull(outgoing.value()));
             for (Header header : outgoing.headers()) {
                 record.setHeader(header.key(), header.value());
             }

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -114,6 +115,6 @@ public final class Scenario {
     }
 
     private Notice notice(Outgoing outgoing) {
-        return (Notice) routers.deserializer().deserialize(Topics.NOTICES, outgoing.value());
+        return (Notice) routers.deserializer().deserialize(Topics.NOTICES, Objects.requireNonNull(outgoing.value()));
     }
 }

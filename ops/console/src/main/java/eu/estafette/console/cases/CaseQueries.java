@@ -37,9 +37,10 @@ final class CaseQueries {
             """;
 
     private static final String NOTICES = """
-            select notice_id, case_ref, body from estafette.notice where case_id = :caseId and party = :party
-            order by created_at, notices_partition, notices_offset
-            """;
+            select n.notice_id, n.case_ref, n.body, %s
+            from estafette.notice n where n.case_id = :caseId and n.party = :party
+            order by n.created_at, n.notices_partition, n.notices_offset
+            """.formatted(StoredNotice.WITHDRAWN);
 
     private static final String STEPS = """
             select code, owner, due, state from estafette.step
@@ -47,13 +48,14 @@ final class CaseQueries {
             order by due nulls last, code
             """;
 
-    /** The operators' desk gets step and age only, which is nothing that was shared. */
+    /** The operators' desk gets step and age only, which is nothing that was shared; nor was what never arrived. */
     private static final String SHARED = """
             select j.at, e.type, d.role, d.party, d.view
             from estafette.delivery d
             join estafette.journal j on j.journal_partition = d.journal_partition and j.journal_offset = d.journal_offset
             join estafette.event e on e.events_partition = j.events_partition and e.events_offset = j.events_offset
             where d.case_id = :caseId and d.party <> 'hub'
+              and not exists (select from estafette.withdrawn_notice w where w.notice_id = d.notice_id)
             order by j.at, j.journal_partition, j.journal_offset, d.id
             """;
 

@@ -26,7 +26,8 @@ final class Mailbox {
                 from estafette.open_notice o
                 join estafette.notice n on n.notice_id = o.notice_id and n.party = o.party
                 join start on start.partition = n.notices_partition and n.notices_offset >= start.next_offset
-                where o.party = :party)
+                where o.party = :party
+                  and not exists (select from estafette.withdrawn_notice w where w.notice_id = n.notice_id))
             """;
 
     /** Many, so only as many of each partition as one page could hold. */
@@ -45,6 +46,7 @@ final class Mailbox {
     private static final String ANSWERED = """
             and n.purpose = 'ACT'
             and not exists (select from estafette.open_notice o where o.notice_id = n.notice_id and o.party = n.party)
+            and not exists (select from estafette.withdrawn_notice w where w.notice_id = n.notice_id)
             """;
 
     /**
@@ -52,12 +54,12 @@ final class Mailbox {
      * forerunners, else the cursor would pass over them.
      */
     private static final String IN_ORDER = """
-            select notices_partition, notices_offset, notice_id, case_ref, body
-            from found
-            order by max(created_at) over (partition by notices_partition order by notices_offset),
-                     notices_partition, notices_offset
+            select n.notices_partition, n.notices_offset, n.notice_id, n.case_ref, n.body, %s
+            from found n
+            order by max(n.created_at) over (partition by n.notices_partition order by n.notices_offset),
+                     n.notices_partition, n.notices_offset
             limit :limit
-            """;
+            """.formatted(StoredNotice.WITHDRAWN);
 
     private final JdbcClient jdbc;
 

@@ -33,11 +33,15 @@ public final class StoredNotices {
     }
 
     /**
-     * A notice that cannot be read shows its id and a problem instead of its content, so that it does not hide those after it.
+     * A notice that was withdrawn shows its id and that it was. A notice that cannot be read shows its id and a problem instead of its content, so that it does not hide those after it.
      *
      * @throws RegistryException if its schema is not to be had now
      */
     public ObjectNode toJson(StoredNotice stored) {
+        return stored.withdrawn() ? named(stored).put("state", "WITHDRAWN") : whole(stored);
+    }
+
+    private ObjectNode whole(StoredNotice stored) {
         try {
             Notice notice = deserializer.deserialize(Topics.NOTICES, stored.body());
             return format.of(notice, languageOf(notice.getParty()));
@@ -62,11 +66,15 @@ public final class StoredNotices {
                 .addKeyValue("instance", problem.instance())
                 .setCause(failure)
                 .log("stored notice cannot be read");
-        ObjectNode item = JsonNodeFactory.instance
+        ObjectNode item = named(stored);
+        item.set("problem", ProblemJson.node(problem));
+        return item;
+    }
+
+    private static ObjectNode named(StoredNotice stored) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("noticeId", stored.noticeId())
                 .put("caseRef", stored.caseRef());
-        item.set("problem", ProblemJson.node(problem));
-        return item;
     }
 }

@@ -5,6 +5,7 @@ import eu.estafette.console.operations.TraceItem.Answered;
 import eu.estafette.console.operations.TraceItem.Called;
 import eu.estafette.console.operations.TraceItem.Decided;
 import eu.estafette.console.operations.TraceItem.Moved;
+import eu.estafette.console.operations.TraceItem.Recalled;
 import eu.estafette.console.operations.TraceItem.StepsChanged;
 import eu.estafette.console.readmodel.Row;
 import java.sql.SQLException;
@@ -47,6 +48,10 @@ record JournalLine(
             before.add(decided(row, at));
         }
         row.textIfAny("steps").ifPresent(changes -> after.add(new StepsChanged(at, changes)));
+        List<String> recalled = row.words("recalled");
+        if (!recalled.isEmpty()) {
+            after.add(new Recalled(at, recalled));
+        }
         return new JournalLine(
                 row.number("journal_partition"),
                 row.bigNumber("journal_offset"),

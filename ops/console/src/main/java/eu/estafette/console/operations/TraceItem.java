@@ -60,7 +60,7 @@ sealed interface TraceItem {
     /**
      * A notice followed from a decision.
      *
-     * @param state WAITING, DELIVERED or DEAD, as it is now
+     * @param state WAITING, DELIVERED, DEAD or WITHDRAWN, as it is now
      */
     record Noticed(
             Instant at,
@@ -91,10 +91,19 @@ sealed interface TraceItem {
         }
     }
 
+    /** Notices were asked back by a decision. */
+    record Recalled(Instant at, List<String> noticeIds) implements TraceItem {
+
+        @Override
+        public String kind() {
+            return "RECALLED";
+        }
+    }
+
     /**
-     * A party was called for a notice.
+     * It was a notice's turn, and unless it had been asked back its party was called.
      *
-     * @param kind   ATTEMPTED, DELIVERED or DEAD
+     * @param kind   ATTEMPTED, DELIVERED, DEAD or WITHDRAWN
      * @param status the partner's own status code
      */
     record Called(

@@ -38,6 +38,9 @@ final class TraceQueries {
                 select journal_partition, journal_offset from estafette.delivery
                 where notice_id = :ref and journal_offset is not null
                 union
+                select recalled_partition, recalled_offset from estafette.delivery
+                where notice_id = :ref and recalled_offset is not null
+                union
                 select j.journal_partition, j.journal_offset
                 from estafette.journal j join named_notice using (notice_id)
                 union
@@ -46,6 +49,7 @@ final class TraceQueries {
             )
             select j.journal_partition, j.journal_offset, j.kind, j.at, j.party, j.case_id, j.case_ref, j.notice_id, j.state,
                    j.reason, j.detail, j.rules, j.steps, j.attempt, j.status, j.dropped_fields, j.answer, j.answer_reason,
+                   j.recalled,
                    e.event_id, e.case_ref as event_case_ref, e.source, e.type, e.business_key, e.action, e.version, e.accepted_at
             from line
             join estafette.journal j using (journal_partition, journal_offset)

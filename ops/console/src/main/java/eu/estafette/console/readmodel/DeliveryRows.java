@@ -5,7 +5,7 @@ import eu.estafette.contract.message.JournalNotice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** What became of each notice: WAITING from its decision on, then DELIVERED or DEAD. */
+/** What became of each notice: WAITING from its decision on, then DELIVERED, DEAD or WITHDRAWN. */
 final class DeliveryRows {
 
     /** The operators' desk; it has no lane, so what is for it is there as soon as it is journaled. */
@@ -47,6 +47,7 @@ final class DeliveryRows {
 
     private final CaseNames names;
     private final Rows deliveries = new Rows(DELIVERY);
+    private final RecallRows recalls = new RecallRows();
     private final Removal decided = new Removal("undecided_notice", "notice_id");
 
     DeliveryRows(CaseNames names) {
@@ -55,10 +56,15 @@ final class DeliveryRows {
 
     void add(int partition, long offset, JournalEntry entry) {
         switch (entry.getKind()) {
-            case "DECIDED" -> entry.getNotices().forEach(notice -> decided(partition, offset, entry, notice));
+            case "DECIDED" -> {
+                entry.getNotices().forEach(notice -> decided(partition, offset, entry, notice));
+                entry.getRecalled().forEach(notice -> recalls.add(notice, partition, offset));
+            }
+            case "MOVED" -> entry.getRecalled().forEach(notice -> recalls.add(notice, partition, offset));
             case "ATTEMPTED" -> entry.getNotices().forEach(notice -> called(entry, notice, "WAITING"));
             case "DELIVERED" -> entry.getNotices().forEach(notice -> called(entry, notice, "DELIVERED"));
             case "DEAD" -> entry.getNotices().forEach(notice -> called(entry, notice, "DEAD"));
+            case "WITHDRAWN" -> entry.getNotices().forEach(notice -> called(entry, notice, "WITHDRAWN"));
             default -> {
                 // no notice has changed
             }
@@ -67,6 +73,8 @@ final class DeliveryRows {
 
     void write(JdbcOperations jdbc) {
         deliveries.write(jdbc);
+        // after what was sent in the same batch
+        recalls.write(jdbc);
         decided.write(jdbc);
     }
 

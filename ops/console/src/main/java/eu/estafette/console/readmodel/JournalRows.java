@@ -43,7 +43,8 @@ final class JournalRows {
             "status int4",
             "dropped_fields text",
             "answer text",
-            "answer_reason text");
+            "answer_reason text",
+            "recalled text");
 
     private static final Table CASE_REF =
             Table.of("case_ref", "(case_ref) do nothing", "case_ref text", "case_id text");
@@ -83,7 +84,8 @@ final class JournalRows {
                 entry.getStatus(),
                 joined(entry.getFields()),
                 answer == null ? null : answer.getOutcome(),
-                answer == null ? null : answer.getReason());
+                answer == null ? null : answer.getReason(),
+                joined(entry.getRecalled()));
         if (entry.getCaseRef() != null && entry.getCaseId() != null) {
             caseRefs.put(entry.getCaseRef(), names.of(entry.getCaseId()));
         }

@@ -57,6 +57,21 @@ class CaseTest extends HttpTest {
     }
 
     @Test
+    void whatWasAskedBackWasNotSharedAndShowsNothing() {
+        // Given
+        assertThat(get("ocmw", CASE).each("shared", "party")).contains("ocmw");
+
+        // When
+        model.journaled(decided("E5", 5, "coach-org", "C1").setRecalled(List.of("N2")));
+
+        // Then
+        assertThat(get("ocmw", CASE).ok().path("notices").path(0).path("state").asText())
+                .isEqualTo("WITHDRAWN");
+        assertThat(get("ocmw", CASE).body().path("notices").path(0).has("data")).isFalse();
+        assertThat(get("ocmw", CASE).each("shared", "party")).doesNotContain("ocmw");
+    }
+
+    @Test
     void aPartySeesItsOwnNoticesAndOpenSteps() {
         // When
         Answer answer = get("coach-org", CASE);

@@ -1,6 +1,7 @@
 package eu.estafette.console.http;
 
 import static eu.estafette.console.fixture.Entries.act;
+import static eu.estafette.console.fixture.Entries.called;
 import static eu.estafette.console.fixture.Entries.decided;
 import static eu.estafette.console.fixture.Entries.inform;
 import static eu.estafette.console.fixture.Entries.notice;
@@ -73,6 +74,34 @@ class MailboxTest extends HttpTest {
                         .asInt())
                 .isEqualTo(500);
         assertThat(answer.body().path("items").path(1).has("data")).isTrue();
+    }
+
+    @Test
+    void whatWasAskedBackShowsNothingOfWhatItSaidFromThatMomentOn() {
+        // Given
+        model.journaled(decided("E1", 1, "gemeente", "C1")
+                .setNotices(List.of(ASKED, TOLD))
+                .setSteps(List.of(step("OPENED", "DECIDE-REFERRAL", "COACH_ORGANISATION", "coach-org", "N1")
+                        .build())));
+        model.sent(notice(ASKED, "C1", 1), notice(TOLD, "C1", 2));
+
+        // When
+        model.journaled(decided("E2", 2, "gemeente", "C1").setRecalled(List.of("N1")));
+
+        // Then
+        assertThat(get("coach-org", "/api/notices").ok().path("items").path(0))
+                .hasToString("{\"noticeId\":\"N1\",\"caseRef\":\"E1-C1\",\"state\":\"WITHDRAWN\"}");
+        assertThat(get("coach-org", "/api/notices?state=open").each("items", "noticeId"))
+                .isEmpty();
+        assertThat(get("coach-org", "/api/notices?state=answered").each("items", "noticeId"))
+                .isEmpty();
+
+        // When: its receiver turns out to have it
+        model.journaled(called("DELIVERED", ASKED, "C1").setReason("TOO_LATE"));
+
+        // Then
+        assertThat(get("coach-org", "/api/notices").ok().path("items").path(0).has("data"))
+                .isTrue();
     }
 
     @Test

@@ -52,6 +52,24 @@ class TraceTest extends HttpTest {
     }
 
     @Test
+    void aNoticeThatWasAskedBackShowsByWhatAndThatItIsWithdrawn() {
+        // Given
+        model.journaled(
+                decided("E2", 5, "gemeente", "C1").setRecalled(List.of("N2")).setAt(NOW.plusSeconds(6)),
+                called("WITHDRAWN", TOLD, "C1").setAttempt(null).setAt(NOW.plusSeconds(7)));
+
+        // When
+        Answer answer = get("operator", "/api/ops/trace/N2");
+
+        // Then
+        assertThat(answer.ok().path("items").findValuesAsText("kind"))
+                .containsSubsequence("NOTICE", "RECALLED", "WITHDRAWN");
+        assertThat(answer.body().toString())
+                .contains("\"view\":\"referral-fact\",\"state\":\"WITHDRAWN\"")
+                .contains("\"kind\":\"RECALLED\",\"noticeIds\":[\"N2\"]");
+    }
+
+    @Test
     void aCaseRefShowsTheWholeWayInOrder() {
         // When
         Answer answer = get("operator", "/api/ops/trace/E1-C1");

@@ -117,6 +117,35 @@ class ReadModelWriterTest {
     }
 
     @Test
+    void everyNoticeIsInOneStateWhateverBecameOfIt() {
+        // Given
+        var notices = List.of(
+                inform("N1", "vdab", "EMPLOYMENT_SERVICE", "referral-fact"),
+                inform("N2", "vdab", "EMPLOYMENT_SERVICE", "referral-fact"),
+                inform("N3", "vdab", "EMPLOYMENT_SERVICE", "referral-fact"),
+                inform("N4", "vdab", "EMPLOYMENT_SERVICE", "referral-fact"),
+                inform("N5", "vdab", "EMPLOYMENT_SERVICE", "referral-fact"));
+
+        // When
+        model.journaled(
+                decided("E1", 1, "gemeente", "C1").setNotices(notices),
+                decided("E2", 2, "gemeente", "C1").setRecalled(List.of("N2", "N3", "N4", "N5")),
+                called("WITHDRAWN", notices.get(1), "C1").setAttempt(null),
+                called("DELIVERED", notices.get(2), "C1").setReason("TOO_LATE"),
+                called("DEAD", notices.get(3), "C1").setReason("REFUSED"));
+
+        // Then
+        assertThat(model.jdbc()
+                        .queryForList(
+                                "select notice_id || ' ' || state from estafette.delivery order by 1", String.class))
+                .containsExactly("N1 WAITING", "N2 WITHDRAWN", "N3 DELIVERED", "N4 DEAD", "N5 WAITING");
+        assertThat(model.jdbc()
+                        .queryForList("select notice_id from estafette.withdrawn_notice order by 1", String.class))
+                .as("what arrived is not hidden")
+                .containsExactly("N2", "N4", "N5");
+    }
+
+    @Test
     void aNoticeForTheDeskHasNoLaneAndIsThereAtOnce() {
         // When
         model.journaled(decided("E1", 1, "gemeente", "C1")

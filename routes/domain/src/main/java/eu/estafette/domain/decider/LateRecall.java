@@ -46,6 +46,7 @@ final class LateRecall {
                 before.phase(),
                 false);
         Outbox outbox = new Outbox(turn);
+        outbox.recallIsTooLate(found.notice());
         RecallReason reason = found.notice().recalled().orElse(RecallReason.MOVED);
         switch (reason) {
             case WITHDRAWN -> takeBack(outbox, before, found);

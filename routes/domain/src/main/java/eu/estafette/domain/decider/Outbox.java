@@ -102,6 +102,11 @@ final class Outbox {
                 });
     }
 
+    /** It was asked back, and its receiver has it all the same. */
+    void recallIsTooLate(SentNotice notice) {
+        recalls.add(new Recall(notice.sequence(), notice.recipient().party(), true));
+    }
+
     /** Writes the INFORMs, now that it is known who must act. */
     void flush() {
         for (Inform inform : informs.values()) {

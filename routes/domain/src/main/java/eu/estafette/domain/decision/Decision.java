@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param after    the case after the event; absent where the event concerns nobody the hub has a case for
  * @param notices  in the order in which their sequence numbers were given out
  * @param rules    ids of the rows that fired, in table order
- * @param recalls  notices that must not be delivered if they can still be caught
+ * @param recalls  notices that must not be delivered if they can still be caught, and those for which that came too late
  * @param holds    notices that wait for consent from now on, or no longer do
  * @param released events that were held and no longer need to be; each is to be decided next, in this order, on the case after
  * @param expired  events that were held and have waited long enough; they are told to their senders and never decided

@@ -9,6 +9,7 @@ import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.Role;
 import eu.estafette.domain.story.Stage;
@@ -76,7 +77,7 @@ class WithdrawalsTest {
 
         // Then
         assertThat(decision.notices()).isEmpty();
-        assertThat(decision.recalls()).hasSize(3);
+        assertThat(decision.recalls()).extracting(Recall::tooLate).containsExactly(false, false, false);
     }
 
     @Test
@@ -107,7 +108,9 @@ class WithdrawalsTest {
 
         // Then
         assertThat(Stage.told(decision)).containsExactly("COACH withdrawn (W)");
+        assertThat(decision.recalls()).extracting(Recall::tooLate).containsExactly(true);
         assertThat(again.notices()).isEmpty();
+        assertThat(again.recalls()).isEmpty();
     }
 
     @Test

@@ -47,7 +47,8 @@ final class StoryNotation {
                 .filter(change -> change.change() == StepChange.Change.EXPIRED)
                 .forEach(change -> lines.add("*" + change.step().code()));
         decision.holds().forEach(change -> lines.add(of(change)));
-        decision.recalls()
+        decision.recalls().stream()
+                .filter(recall -> !recall.tooLate())
                 .forEach(recall -> lines.add(of(recall, decision.after().orElseThrow())));
         switch (decision.outcome()) {
             case Outcome.Routed routed -> routed.note().ifPresent(note -> lines.add("=ROUTED:" + note));

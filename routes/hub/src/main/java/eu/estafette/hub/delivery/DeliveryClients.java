@@ -53,8 +53,8 @@ final class DeliveryClients {
         return new KafkaConsumer<>(config, READ, READ);
     }
 
-    /** A reader of ledgers, in no group. */
-    Consumer<byte[], byte[]> ledgers() {
+    /** A reader of what is kept beside the lanes, in no group. */
+    Consumer<byte[], byte[]> readers() {
         return new KafkaConsumer<>(reading(), READ, READ);
     }
 

@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The delivery's meters, one of each per party. As Prometheus names them: {@code estafette_delivered_total}, {@code estafette_dead_total},
+ * {@code estafette_withdrawn_total},
  * {@code estafette_lane_in_flight}, {@code estafette_circuit_state} (0 closed, 1 half-open, 2 open, 3 disabled),
  * {@code estafette_oldest_waiting_seconds}. Gauges of lanes that another instance owns are 0 here.
  */
@@ -23,6 +24,7 @@ final class DeliveryMeters implements DeliveryCount {
 
     private final Map<String, Counter> delivered = new HashMap<>();
     private final Map<String, Counter> dead = new HashMap<>();
+    private final Map<String, Counter> withdrawn = new HashMap<>();
     private final MeterRegistry registry;
     private final Vitals vitals;
 
@@ -33,6 +35,7 @@ final class DeliveryMeters implements DeliveryCount {
         for (String party : parties) {
             delivered.put(party, counter("estafette.delivered", "notices that their receiver has", party));
             dead.put(party, counter("estafette.dead", "notices that their receiver refused for good", party));
+            withdrawn.put(party, counter("estafette.withdrawn", "notices that were asked back in time", party));
             gauge("estafette.lane.in.flight", "calls under way", party, LaneStatus::inFlight);
             gauge("estafette.circuit.state", "0 closed, 1 half-open, 2 open, 3 disabled", party, lane -> lane.circuit()
                     .ordinal());
@@ -55,6 +58,11 @@ final class DeliveryMeters implements DeliveryCount {
     @Override
     public void dead(String party) {
         Optional.ofNullable(dead.get(party)).ifPresent(Counter::increment);
+    }
+
+    @Override
+    public void withdrawn(String party) {
+        Optional.ofNullable(withdrawn.get(party)).ifPresent(Counter::increment);
     }
 
     private Counter counter(String name, String what, String party) {

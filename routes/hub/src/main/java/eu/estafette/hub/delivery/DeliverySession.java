@@ -29,6 +29,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes lanes;
     private final LaneOwner owner;
+    private final RecallReader recalls;
     private final Calls calls;
     private final Writing writing;
     private final Vitals vitals;
@@ -39,6 +40,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
             Consumer<byte[], byte[]> consumer,
             Lanes lanes,
             LaneOwner owner,
+            RecallReader recalls,
             Calls calls,
             Writing writing,
             Vitals vitals) {
@@ -46,6 +48,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
         this.consumer = consumer;
         this.lanes = lanes;
         this.owner = owner;
+        this.recalls = recalls;
         this.calls = calls;
         this.writing = writing;
         this.vitals = vitals;
@@ -60,7 +63,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
     }
 
     private void round() {
-        boolean busy = writing.isWaiting() || lanes.isCalling();
+        boolean busy = writing.isWaiting() || lanes.isCalling() || recalls.isBehind();
         if (busy) {
             // whichever call ends next frees its place in a window, so that is what to wait for
             awaitCall(settings.gather().dividedBy(2));
@@ -71,7 +74,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
         writing.writeIfDue(lanes.isCalling());
         // what cannot be written would be called again: better not to call at all
         if (writing.isPossible()) {
-            lanes.start(calls);
+            lanes.start(calls, recalls.readToEnd(lanes.ready()));
         }
         owner.pause(settings.readAhead());
         vitals.publish(lanes::status);
@@ -145,6 +148,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
         } finally {
             forget(owner.all());
             writing.close();
+            recalls.close();
         }
     }
 }

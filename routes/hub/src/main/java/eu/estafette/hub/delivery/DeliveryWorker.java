@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Takes every notice from its lane to its party: in order per case and party, at least once, with the same notice id each time. One
  * party's trouble holds up that party only; what a receiver refuses ends as a dead letter. Several instances share the lanes between them.
  *
- * <p>All topics of all parties must exist: {@code estafette.lane}, {@code .ledger} and {@code .dead} of each with the same number of
+ * <p>All topics of all parties must exist: {@code estafette.lane}, {@code .ledger}, {@code .recall} and {@code .dead} of each with the same number of
  * partitions, {@code estafette.events} and {@code estafette.journal} with another same number.
  */
 public final class DeliveryWorker implements AutoCloseable {
@@ -126,16 +126,17 @@ public final class DeliveryWorker implements AutoCloseable {
 
     private DeliverySession session(Admin admin) {
         Consumer<byte[], byte[]> consumer = clients.lanes();
-        LaneStarts starts = new KafkaLaneStarts(admin, new LedgerReader(clients::ledgers), settings.groupId());
+        LaneStarts starts = new KafkaLaneStarts(admin, new LedgerReader(clients::readers), settings.groupId());
         var results = new Results(
                 new ResultWriter(clients::producer),
                 new ResultRecords(ports.messages(), new PayloadCodec(Contracts.shipped()), settings.groupId()),
                 starts,
                 new Consequences(clocks, settings.betweenTries(), meters),
                 settings.tries());
-        var owner = new LaneOwner(consumer, lanes, starts, clocks);
+        var recalls = new RecallReader(clients::readers, new KafkaEnds(admin));
+        var owner = new LaneOwner(consumer, lanes, starts, recalls, clocks);
         var writing = new Writing(results, consumer::groupMetadata, settings.gather(), vitals);
-        return new DeliverySession(settings, consumer, lanes, owner, calls, writing, vitals);
+        return new DeliverySession(settings, consumer, lanes, owner, recalls, calls, writing, vitals);
     }
 
     private BackOff backOff() {

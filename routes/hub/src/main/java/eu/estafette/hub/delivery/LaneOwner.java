@@ -37,14 +37,16 @@ final class LaneOwner {
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes lanes;
     private final LaneStarts starts;
+    private final RecallReader recalls;
     private final Clocks clocks;
     private final Map<TopicPartition, LanePartition> owned = new HashMap<>();
     private final Queue<Loaded> loaded = new ConcurrentLinkedQueue<>();
 
-    LaneOwner(Consumer<byte[], byte[]> consumer, Lanes lanes, LaneStarts starts, Clocks clocks) {
+    LaneOwner(Consumer<byte[], byte[]> consumer, Lanes lanes, LaneStarts starts, RecallReader recalls, Clocks clocks) {
         this.consumer = consumer;
         this.lanes = lanes;
         this.starts = starts;
+        this.recalls = recalls;
         this.clocks = clocks;
     }
 
@@ -62,6 +64,7 @@ final class LaneOwner {
             owned.put(partition.id(), partition);
             lanes.ofTopic(partition.id().topic()).add(partition);
         }
+        recalls.follow(owned.values());
         load(partitions);
     }
 
@@ -175,6 +178,7 @@ final class LaneOwner {
                 lanes.ofTopic(id.topic()).remove(partition);
             }
         }
+        recalls.follow(owned.values());
     }
 
     Collection<TopicPartition> all() {

@@ -4,11 +4,13 @@ import eu.estafette.hub.delivery.call.Calls;
 import eu.estafette.hub.delivery.circuit.BackOff;
 import eu.estafette.hub.delivery.lane.Call;
 import eu.estafette.hub.delivery.lane.Lane;
+import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.hub.delivery.lane.LaneStatus;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.schemas.Topics;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +43,19 @@ final class Lanes {
         return way.lane();
     }
 
-    /** Starts every call that may start. */
-    void start(Calls calls) {
+    /** Partitions in which a call may start. */
+    List<LanePartition> ready() {
+        return byParty.values().stream()
+                .flatMap(way -> way.lane().ready().stream())
+                .toList();
+    }
+
+    /** Starts every call that may start in these partitions. */
+    void start(Calls calls, Collection<LanePartition> partitions) {
         for (Way way : byParty.values()) {
-            for (Optional<Call> next = way.lane().start();
+            for (Optional<Call> next = way.lane().start(partitions);
                     next.isPresent();
-                    next = way.lane().start()) {
+                    next = way.lane().start(partitions)) {
                 calls.begin(next.get(), way.party());
             }
         }

@@ -109,7 +109,7 @@ final class CaseMover {
         }
         Case file = after.file().orElseThrow();
         StoredSubject leaving = after.of(Optional.of(renumbered(after.identity(), number.orElseThrow())))
-                .from(after.from().leaving(subject, file.notices()));
+                .from(after.from().leaving(subject, file.id(), file.notices()));
         List<Outgoing> all = new ArrayList<>(outgoing);
         all.add(moves.move(subject, to.get(), file.id(), cases.entries(subject, leaving), now));
         return new Effects(Optional.of(change(subject, before, StoredSubject.gone(new Alias(to.get(), now)))), all);
@@ -134,6 +134,7 @@ final class CaseMover {
         Optional<Sealed> identity = here.identity().or(moved::identity);
         var turn = new DecisionWriter.Turn(subject, from, identity, places, now);
         List<Outgoing> outgoing = moves.arrived(turn, joined);
+        outgoing.addAll(decided.recalls(turn, joined.decision(), record.getId()));
         outgoing.addAll(decided.write(turn, result));
         StoredSubject after = here.of(identity).from(from).with(result.after(), result.anteroom(), places, due);
         try {
@@ -154,7 +155,7 @@ final class CaseMover {
             return moved.from();
         }
         Case stood = here.file().orElseThrow();
-        Provenance local = here.from().leaving(subject, stood.notices());
+        Provenance local = here.from().leaving(subject, stood.id(), stood.notices());
         Joining.Gone gone = joined.gone().get();
         return gone.id().equals(stood.id())
                 ? moved.from().takingOver(local, gone.noticesFrom())

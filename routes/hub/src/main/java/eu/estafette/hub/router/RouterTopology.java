@@ -1,8 +1,10 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.hub.router.message.Outgoing;
+import eu.estafette.hub.topics.Partitions;
 import eu.estafette.schemas.Topics;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -37,6 +39,8 @@ public final class RouterTopology {
                         (String key, Outgoing outgoing, RecordContext context) -> outgoing.topic(),
                         new StringSerializer(),
                         (String topic, Outgoing outgoing) -> outgoing.value(),
+                        (String topic, String key, Outgoing outgoing, int partitions) ->
+                                outgoing.beside().map(other -> Set.of(Partitions.of(other, partitions))),
                         "decide");
     }
 }

@@ -5,6 +5,7 @@ import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.Recall;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.topics.TopicPlan;
@@ -107,6 +108,7 @@ public class HubConfiguration {
                         CaseEntry.getClassSchema(),
                         CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
+                        Recall.getClassSchema(),
                         JournalEntry.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
         return schemas;

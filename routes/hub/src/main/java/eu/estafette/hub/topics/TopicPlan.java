@@ -41,6 +41,7 @@ public final class TopicPlan {
             topics.add(kept(Topics.lane(id), party.partitions()));
             topics.add(compacted(Topics.dead(id), party.partitions()));
             topics.add(kept(Topics.ledger(id), party.partitions()));
+            topics.add(compacted(Topics.recall(id), party.partitions()));
         });
         return topics;
     }

@@ -25,6 +25,9 @@ class DeliveryMetersTest {
         meters.delivered("coach");
         meters.delivered("coach");
         meters.dead("coach");
+        meters.withdrawn("coach");
+        meters.withdrawn("coach");
+        meters.withdrawn("coach");
         vitals.publish(() -> Map.of(
                 "coach",
                 new LaneStatus(
@@ -42,6 +45,7 @@ class DeliveryMetersTest {
                 .containsExactlyInAnyOrder(
                         "estafette_delivered_total{party=\"coach\"} 2.0",
                         "estafette_dead_total{party=\"coach\"} 1.0",
+                        "estafette_withdrawn_total{party=\"coach\"} 3.0",
                         "estafette_lane_in_flight{party=\"coach\"} 2.0",
                         "estafette_circuit_state{party=\"coach\"} 2.0",
                         "estafette_oldest_waiting_seconds{party=\"coach\"} 90.0");

@@ -7,6 +7,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.hub.router.message.Outgoing;
 import eu.estafette.schemas.Topics;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serdes;
@@ -64,7 +65,8 @@ class CaseStoreTest {
                 .filter(outgoing -> outgoing.topic().equals(Topics.NOTICES))
                 .toList();
         assertThat(sent).hasSize(1);
-        return (Notice) AVRO.deserialize(Topics.NOTICES, sent.getFirst().value());
+        return (Notice) AVRO.deserialize(
+                Topics.NOTICES, Objects.requireNonNull(sent.getFirst().value()));
     }
 
     private static KeyValueStore<String, byte[]> entries() {

@@ -13,9 +13,11 @@ import eu.estafette.domain.cases.Told;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decider.Joining;
+import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.decision.Outcome;
+import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
@@ -37,7 +39,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A decision that is easy to foresee: each event opens an object and informs one party of itself. Fails on event {@code undecidable}. */
+/**
+ * A decision that is easy to foresee: each event opens an object and informs one party of itself. Event {@code recalling} asks the first
+ * notice back besides, {@code too-late} says that it has arrived; {@code undecidable} fails.
+ */
 final class InformingDecision implements Decision.Function {
 
     static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
@@ -92,12 +97,20 @@ final class InformingDecision implements Decision.Function {
                 event.data(),
                 List.of(),
                 Optional.of("R1"));
+        List<Recall> recalls = List.of("recalling", "too-late").contains(event.id())
+                ? List.of(new Recall(1, new PartyId(RECEIVER), event.id().equals("too-late")))
+                : List.of();
         return new Decision(
                 new Outcome.Routed(Optional.empty()),
                 Optional.of(after(before, event, sequence)),
                 List.of(draft),
                 List.of(),
-                List.of("R1"));
+                List.of("R1"),
+                recalls,
+                List.of(),
+                List.of(),
+                List.of(),
+                ClockChanges.NONE);
     }
 
     private static Case after(Optional<Case> before, eu.estafette.domain.event.CaseEvent event, int sequence) {

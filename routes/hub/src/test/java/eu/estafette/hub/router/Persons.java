@@ -4,6 +4,7 @@ import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.Identity;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.Recall;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decider.Joining;
@@ -144,6 +145,10 @@ final class Persons implements AutoCloseable {
                 .filter(entry -> entry.getEvent() != null
                         && entry.getEvent().getBusinessKey().equals(businessKey))
                 .toList();
+    }
+
+    List<Recall> recalls(String party) {
+        return read(Topics.recall(party), Recall.class);
     }
 
     List<String> invalid() {

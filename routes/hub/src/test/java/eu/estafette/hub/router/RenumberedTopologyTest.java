@@ -130,6 +130,31 @@ class RenumberedTopologyTest {
     }
 
     @Test
+    void aStepThatBothAskedForIsAskedBackFromTheLaneOfTheCaseThatIsGone() {
+        // Given
+        refer("A", "VA");
+        assign("A", "RA");
+        refer("B", "VB");
+        assign("B", "RB");
+        Notice second = persons.asking("FIRST-CONTACT");
+
+        // When
+        renumber("A", "B", "N1");
+
+        // Then
+        assertThat(persons.recalls("buddies"))
+                .singleElement()
+                .satisfies(recall -> assertThat(recall.getNoticeId()).isEqualTo(second.getNoticeId()))
+                .satisfies(recall -> assertThat(recall.getCaseId()).isEqualTo(second.getCaseId()));
+    }
+
+    private void assign(String number, String key) {
+        persons.send(
+                number,
+                "2026-03-02 vdab role.assigned " + key + " role=COACH party=buddies person=ria from=2026-03-02");
+    }
+
+    @Test
     void aRepetitionIsOneWhateverTheNumberHasBecome() {
         // Given
         refer("A", "V1");

@@ -13,8 +13,10 @@ import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.NoticeDraft;
+import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.router.store.CaseCodec;
 import eu.estafette.hub.router.store.CaseEntries;
@@ -47,7 +49,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Decides by sending each event through the router's topology. Checks on the way that the case is there again when it is read back, and that
- * each notice that was decided is on its way to its receiver.
+ * each notice that was decided is on its way to its receiver, as is each recall.
  */
 final class RouterWay implements Decision.Function {
 
@@ -67,6 +69,7 @@ final class RouterWay implements Decision.Function {
     private final TestOutputTopic<String, byte[]> invalid;
     private final TestOutputTopic<String, byte[]> journal;
     private final Map<Integer, String> noticeIds = new HashMap<>();
+    private final Map<PartyId, TestOutputTopic<String, byte[]>> recalls = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
     RouterWay(Decision.Function decisions) {
@@ -112,9 +115,21 @@ final class RouterWay implements Decision.Function {
                         .flatMap(one -> one.notices().stream())
                         .map(RouterWay::receiver)
                         .toList());
+        decided.stream().flatMap(one -> one.recalls().stream()).forEach(this::assertWritten);
         assertThat(journal.readValuesToList().stream().map(RouterWay::settled).flatMap(Optional::stream))
                 .containsAll(noLongerHeld(decision));
         return decision;
+    }
+
+    private void assertWritten(Recall recall) {
+        String party = recall.party().value();
+        var written = recalls.computeIfAbsent(
+                        recall.party(),
+                        any -> driver.createOutputTopic(
+                                Topics.recall(party), new StringDeserializer(), new ByteArrayDeserializer()))
+                .readKeyValue();
+        assertThat(written.key).isEqualTo(noticeIds.get(recall.sequence()));
+        assertThat(written.value == null).isEqualTo(recall.tooLate());
     }
 
     private static Optional<String> settled(byte[] entry) {

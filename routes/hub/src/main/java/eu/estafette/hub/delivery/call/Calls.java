@@ -8,6 +8,7 @@ import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult;
 import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -57,18 +58,21 @@ public final class Calls implements AutoCloseable {
     private Ended run(Call call, Party party) {
         try {
             LaneNotice notice = reader.read(call.record());
-            return ended(call, Optional.of(notice), deliver(notice.notice(), party));
+            return ended(call, Optional.of(notice), deliver(call, notice.notice(), party));
         } catch (UnreadableNoticeException e) {
-            return ended(call, Optional.empty(), new Refused("UNREADABLE", OptionalInt.empty(), message(e)));
+            var unreadable = new Refused("UNREADABLE", OptionalInt.empty(), message(e));
+            return ended(call, Optional.empty(), Optional.of(unreadable));
         } catch (RuntimeException | Error e) {
-            return ended(call, Optional.empty(), trouble("NOT_READ", e));
+            return ended(call, Optional.empty(), Optional.of(trouble("NOT_READ", e)));
         }
     }
 
-    private DeliveryResult deliver(Notice notice, Party party) {
+    /** Empty if the notice was asked back in time. */
+    private Optional<DeliveryResult> deliver(Call call, Notice notice, Party party) {
         try {
-            return partner.deliver(
-                    new Delivery(notice, party, party.addressOf(Optional.ofNullable(notice.getPerson()))));
+            DeliveryAddress address = party.addressOf(Optional.ofNullable(notice.getPerson()));
+            boolean caught = call.partition().isRecalled(notice.getNoticeId()) && !isThereAlready(address);
+            return caught ? Optional.empty() : Optional.of(partner.deliver(new Delivery(notice, party, address)));
         } catch (RuntimeException | Error e) {
             // a connector classifies what can go wrong; what escapes is our own fault, for which no notice may die
             log.atError()
@@ -76,8 +80,13 @@ public final class Calls implements AutoCloseable {
                     .addKeyValue("party", party.id())
                     .setCause(e)
                     .log("The call failed inside the hub; it is tried again when the circuit admits a probe");
-            return trouble("CALL_FAILED", e);
+            return Optional.of(trouble("CALL_FAILED", e));
         }
+    }
+
+    /** What goes to a mailbox could be read there from the moment it was sent: to ask it back is always too late. */
+    private static boolean isThereAlready(DeliveryAddress address) {
+        return address.by().equals(DeliveryAddress.MAILBOX);
     }
 
     private static PartnerTrouble trouble(String code, Throwable e) {
@@ -88,7 +97,7 @@ public final class Calls implements AutoCloseable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    private Ended ended(Call call, Optional<LaneNotice> notice, DeliveryResult result) {
+    private Ended ended(Call call, Optional<LaneNotice> notice, Optional<DeliveryResult> result) {
         return new Ended(call, notice, result, hubTime.instant());
     }
 

@@ -39,8 +39,8 @@ final class CaseQueues<T> {
         size++;
     }
 
-    /** The head of the case whose turn it is; that case then waits until the item is {@link #done} or goes {@link #again}. */
-    Optional<T> take() {
+    /** Whether it is some case's turn. */
+    boolean isReady() {
         later.entrySet().removeIf(entry -> {
             boolean due = entry.getValue().isPast(clocks);
             if (due) {
@@ -48,7 +48,12 @@ final class CaseQueues<T> {
             }
             return due;
         });
-        if (ready.isEmpty()) {
+        return !ready.isEmpty();
+    }
+
+    /** The head of the case whose turn it is; that case then waits until the item is {@link #done} or goes {@link #again}. */
+    Optional<T> take() {
+        if (!isReady()) {
             return Optional.empty();
         }
         inFlight++;

@@ -12,8 +12,10 @@ import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,15 +54,24 @@ public final class Lane {
         partitions.remove(partition);
     }
 
-    /** Starts the next call that window, circuit and order allow. */
-    public Optional<Call> start() {
-        if (inFlight >= window || !circuit.admits(clocks)) {
+    /** Its partitions in which window, circuit and order allow a call now. */
+    public List<LanePartition> ready() {
+        return mayStart() ? partitions.stream().filter(LanePartition::isReady).toList() : List.of();
+    }
+
+    /**
+     * Starts the next call that window, circuit and order allow.
+     *
+     * @param of partitions to start it in; what was asked back in the others is not known well enough
+     */
+    public Optional<Call> start(Collection<LanePartition> of) {
+        if (!mayStart()) {
             return Optional.empty();
         }
         for (int turn = partitions.size(); turn > 0; turn--) {
             LanePartition partition = partitions.removeFirst();
             partitions.addLast(partition);
-            Optional<LaneRecord> next = partition.take();
+            Optional<LaneRecord> next = of.contains(partition) ? partition.take() : Optional.empty();
             if (next.isPresent()) {
                 boolean probe = circuit.state() != CircuitState.CLOSED;
                 circuit = circuit.started();
@@ -76,12 +87,19 @@ public final class Lane {
         inFlight--;
         ended.call().partition().ended();
         boolean probe = ended.call().probe();
-        DeliveryResult result = ended.result();
         CircuitState before = circuit.state();
+        ended.result()
+                .ifPresentOrElse(
+                        result -> judge(result, ended.notice().isPresent(), probe),
+                        () -> circuit = circuit.unused(probe));
+        logChange(before);
+    }
+
+    /** @param called whether the partner was called at all */
+    private void judge(DeliveryResult result, boolean called, boolean probe) {
         circuit = switch (result) {
             case Delivered ignored -> circuit.answered(probe);
-            case Refused ignored when ended.notice().isEmpty() -> circuit.unused(probe);
-            case Refused ignored -> circuit.answered(probe);
+            case Refused ignored -> called ? circuit.answered(probe) : circuit.unused(probe);
             case PartnerTrouble failed -> circuit.troubled(probe, failed.retryAfter(), backOff);
             case Gone ignored -> circuit.gone();
         };
@@ -92,7 +110,10 @@ public final class Lane {
             case Delivered ignored -> trouble;
             case Refused ignored -> trouble;
         };
-        logChange(before);
+    }
+
+    private boolean mayStart() {
+        return inFlight < window && circuit.admits(clocks);
     }
 
     private void logChange(CircuitState before) {

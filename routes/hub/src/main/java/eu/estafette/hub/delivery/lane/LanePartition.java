@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One partition of a lane for as long as this instance owns it. Confined to the poll thread.
+ * One partition of a lane for as long as this instance owns it. Confined to the poll thread, but for {@link #isRecalled}.
  *
  * <pre>
  *     LOADING ──► RUNNING ──► STOPPING ──► RELEASED
@@ -35,6 +37,7 @@ public final class LanePartition {
     private final CaseQueues<LaneRecord> queues;
     private final NavigableMap<Long, LaneRecord> unfinished = new TreeMap<>();
     private final Map<Long, Tries> tries = new HashMap<>();
+    private final Set<String> recalled = ConcurrentHashMap.newKeySet();
     private State state = State.LOADING;
     private int calling;
     private LaneStart start = new LaneStart(0, LedgerEntry.NOTHING, Optional.empty());
@@ -101,6 +104,26 @@ public final class LanePartition {
             unfinished.put(record.offset(), record);
             queues.add(record.caseId(), record);
         }
+    }
+
+    /** The notice is asked back. */
+    public void recall(String noticeId) {
+        recalled.add(noticeId);
+    }
+
+    /** Nothing is to be caught of it any more. */
+    public void resolveRecall(String noticeId) {
+        recalled.remove(noticeId);
+    }
+
+    /** Whether the notice is asked back, as far as is known here. Calls under way look, too. */
+    public boolean isRecalled(String noticeId) {
+        return recalled.contains(noticeId);
+    }
+
+    /** Whether it is some notice's turn. */
+    boolean isReady() {
+        return isRunning() && queues.isReady();
     }
 
     /** The notice whose turn it is. */

@@ -8,6 +8,7 @@ import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
+import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
@@ -37,6 +38,10 @@ public final class Consequences {
             case Done ignored -> {
                 partition.next(record);
                 count.delivered(party);
+            }
+            case Withdrawn ignored -> {
+                partition.next(record);
+                count.withdrawn(party);
             }
             case Waits ignored -> partition.again(record, before, clocks.after(Duration.ZERO));
             case TriesAgain ignored -> partition.again(record, before.oneMore(ended.at()), clocks.after(betweenTries));

@@ -6,4 +6,7 @@ public interface DeliveryCount {
     void delivered(String party);
 
     void dead(String party);
+
+    /** Asked back in time. */
+    void withdrawn(String party);
 }

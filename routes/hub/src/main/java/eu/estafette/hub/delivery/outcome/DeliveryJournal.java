@@ -8,13 +8,14 @@ import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
+import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
 import eu.estafette.schemas.avro.GeneratedClasses;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal keeps of a call: DELIVERED, DEAD, or ATTEMPTED where the notice goes again. */
+/** What the journal keeps of a notice whose turn came: DELIVERED, DEAD, WITHDRAWN, or ATTEMPTED where it goes again. */
 final class DeliveryJournal {
 
     static {
@@ -32,7 +33,11 @@ final class DeliveryJournal {
                 .setNotices(List.of(told(notice)));
         return switch (verdict) {
             case Done done ->
-                entry.setKind("DELIVERED").setStatus(orNull(done.status())).build();
+                entry.setKind("DELIVERED")
+                        .setStatus(orNull(done.status()))
+                        .setReason(done.recalled() ? TransportReceipt.TOO_LATE : null)
+                        .build();
+            case Withdrawn ignored -> entry.setKind("WITHDRAWN").build();
             case Waits waits -> failed(entry, "ATTEMPTED", null, waits.failure());
             case TriesAgain again -> failed(entry, "ATTEMPTED", again.attempt(), again.failure());
             case Dies dies -> failed(entry, "DEAD", dies.attempt(), dies.failure());

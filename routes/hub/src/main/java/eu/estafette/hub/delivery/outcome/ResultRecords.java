@@ -2,6 +2,7 @@ package eu.estafette.hub.delivery.outcome;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.Notice;
 import eu.estafette.hub.delivery.lane.Ended;
 import eu.estafette.hub.delivery.lane.LaneNotice;
 import eu.estafette.hub.delivery.lane.LanePartition;
@@ -9,7 +10,11 @@ import eu.estafette.hub.delivery.lane.LedgerEntry;
 import eu.estafette.hub.delivery.lane.Tries;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
+import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
+import eu.estafette.hub.delivery.outcome.Verdict.Waits;
+import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
 import eu.estafette.hub.topics.EventHeaders;
+import eu.estafette.hub.topics.Partitions;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
@@ -21,7 +26,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.utils.Utils;
 
 /** What is written of a call that has ended, on whatever topics it concerns. Writes nothing itself. */
 public final class ResultRecords {
@@ -44,16 +48,29 @@ public final class ResultRecords {
         }
         if (ended.notice().isPresent()) {
             LaneNotice notice = ended.notice().get();
-            int partition = partition(notice.subject().hex(), partitions);
-            if (verdict instanceof Done) {
-                records.add(receipt(notice, ended, partition));
+            int partition = Partitions.of(notice.subject().hex(), partitions);
+            switch (verdict) {
+                case Done done ->
+                    records.add(receipt(
+                            notice,
+                            done.recalled()
+                                    ? receipts.tooLate(notice.notice(), ended.at())
+                                    : receipts.of(notice.notice(), ended.at()),
+                            partition));
+                case Withdrawn ignored -> {
+                    records.add(receipt(notice, receipts.caught(notice.notice(), ended.at()), partition));
+                    records.add(recallResolved(notice.notice(), ended));
+                }
+                case Waits ignored -> {}
+                case TriesAgain ignored -> {}
+                case Dies ignored -> {}
             }
             JournalEntry entry = DeliveryJournal.entry(notice.notice(), verdict, ended.at());
             records.add(journal(notice.subject().hex(), entry, partition));
         } else if (verdict instanceof Dies dies) {
             String party = Topics.partyOfLane(ended.call().partition().id().topic());
             JournalEntry entry = DeliveryJournal.unreadable(party, dies, ended.at());
-            records.add(journal(party, entry, partition(party, partitions)));
+            records.add(journal(party, entry, Partitions.of(party, partitions)));
         }
         return records;
     }
@@ -65,8 +82,13 @@ public final class ResultRecords {
         return new ProducerRecord<>(Topics.ledger(party), number, bytes(String.valueOf(number)), entry.toBytes());
     }
 
-    private ProducerRecord<byte[], byte[]> receipt(LaneNotice notice, Ended ended, int partition) {
-        CaseEvent event = receipts.of(notice.notice(), ended.at());
+    /** A tombstone: what was asked back is caught. */
+    private static ProducerRecord<byte[], byte[]> recallResolved(Notice notice, Ended ended) {
+        int partition = ended.call().partition().id().partition();
+        return new ProducerRecord<>(Topics.recall(notice.getParty()), partition, bytes(notice.getNoticeId()), null);
+    }
+
+    private ProducerRecord<byte[], byte[]> receipt(LaneNotice notice, CaseEvent event, int partition) {
         Headers headers = EventHeaders.of(event, notice.notice().getCaseId());
         return record(Topics.EVENTS, partition, notice.subject(), event, headers);
     }
@@ -79,11 +101,6 @@ public final class ResultRecords {
     private ProducerRecord<byte[], byte[]> journal(String key, JournalEntry entry, int partition) {
         byte[] value = messages.serialize(Topics.JOURNAL, entry);
         return new ProducerRecord<>(Topics.JOURNAL, partition, bytes(key), value, new RecordHeaders());
-    }
-
-    /** The partition that Kafka's own partitioner would choose: all about one subject meets there, whoever writes it. */
-    private static int partition(String key, int partitions) {
-        return Utils.toPositive(Utils.murmur2(bytes(key))) % partitions;
     }
 
     private static byte[] bytes(String text) {

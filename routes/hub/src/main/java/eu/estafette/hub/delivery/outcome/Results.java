@@ -8,6 +8,7 @@ import eu.estafette.hub.delivery.lane.LedgerEntry;
 import eu.estafette.hub.delivery.lane.Tries;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
+import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Calls that have ended and are not yet written. Written together they become receipts, journal entries, dead letters, ledger entries and
- * offsets in one transaction; only then does anything follow from them, so that of each case at most one call is ever in doubt.
+ * Calls that have ended and are not yet written. Written together they become receipts, journal entries, dead letters, ends of recalls, ledger
+ * entries and offsets in one transaction; only then does anything follow from them, so that of each case at most one call is ever in doubt.
  *
  * <p>Crash windows: before the call ends, and between its end and the commit, nothing is written, and the next owner calls again with the
  * same notice id. After the commit nobody calls again. Confined to the poll thread.
@@ -38,7 +39,7 @@ public final class Results implements AutoCloseable {
         }
 
         boolean isFinal() {
-            return verdict instanceof Done || verdict instanceof Dies;
+            return verdict instanceof Done || verdict instanceof Dies || verdict instanceof Withdrawn;
         }
     }
 

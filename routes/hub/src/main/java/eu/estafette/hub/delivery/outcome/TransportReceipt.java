@@ -17,13 +17,18 @@ import java.time.ZoneId;
 import org.apache.avro.generic.GenericData;
 
 /**
- * The receipt of level TRANSPORT: that a receiver has its notice, as an event on the case. Written again after a call in doubt it is equal
+ * The receipt of level TRANSPORT: that a receiver has its notice, or that the notice was caught before it did, as an event on the case. Written again after a call in doubt it is equal
  * but for its times, so that the router takes it for the duplicate it is.
  */
 final class TransportReceipt {
 
     private static final String LEVEL = "TRANSPORT";
     private static final int VERSION = 1;
+
+    /** Of a notice that was asked back: its receiver has it all the same. */
+    static final String TOO_LATE = "TOO_LATE";
+
+    private static final String CAUGHT = "WITHDRAWN";
 
     /** Days are days in Brussels, as for clocks and due dates. */
     private static final ZoneId DAYS = ZoneId.of("Europe/Brussels");
@@ -37,7 +42,21 @@ final class TransportReceipt {
     }
 
     CaseEvent of(Notice notice, Instant at) {
-        Payload payload = payload(notice);
+        return event(notice, data(notice), at);
+    }
+
+    /** That the notice was asked back in time, so that nobody has it. */
+    CaseEvent caught(Notice notice, Instant at) {
+        return event(notice, declined(notice, CAUGHT), at);
+    }
+
+    /** That the notice was asked back, and its receiver has it. */
+    CaseEvent tooLate(Notice notice, Instant at) {
+        return event(notice, declined(notice, TOO_LATE), at);
+    }
+
+    private CaseEvent event(Notice notice, GenericData.Record data, Instant at) {
+        Payload payload = payloads.write(data);
         String key = String.join("|", notice.getNoticeId(), LEVEL, String.valueOf(VERSION));
         return CaseEvent.newBuilder()
                 .setId(key)
@@ -61,11 +80,22 @@ final class TransportReceipt {
                 .build();
     }
 
-    private Payload payload(Notice notice) {
+    private GenericData.Record declined(Notice notice, String code) {
+        var reason = new GenericData.Record(
+                contract.schema().getField("reason").schema().getTypes().getLast());
+        reason.put("scheme", "ESTAFETTE");
+        reason.put("code", code);
+        GenericData.Record data = data(notice);
+        data.put("outcome", "DECLINED");
+        data.put("reason", reason);
+        return data;
+    }
+
+    private GenericData.Record data(Notice notice) {
         var data = new GenericData.Record(contract.schema());
         data.put("noticeId", notice.getNoticeId());
         data.put("level", LEVEL);
-        return payloads.write(data);
+        return data;
     }
 
     private static ByteBuffer digest(ByteBuffer bytes) {

@@ -40,6 +40,7 @@ public final class DecisionWriter {
     private final NoticeWriter notices;
     private final JournalWriter journal;
     private final OutgoingWriter outgoing;
+    private final RecallWriter recalls;
 
     /** @param caseWide whether a step of this code belongs to the case instead of an object */
     public DecisionWriter(
@@ -52,6 +53,7 @@ public final class DecisionWriter {
         this.notices = new NoticeWriter(contracts, payloads, tokens);
         this.journal = new JournalWriter(tokens, caseWide);
         this.outgoing = new OutgoingWriter(serializer);
+        this.recalls = new RecallWriter(tokens, outgoing);
     }
 
     /**
@@ -63,9 +65,10 @@ public final class DecisionWriter {
     public record Turn(
             SubjectKey subject, Provenance from, Optional<Sealed> identity, Map<EventName, Place> places, Instant now) {
 
-        /** What the id of a notice of the case holds; of one that was sent elsewhere not this subject. */
-        NoticeRef notice(int sequence) {
-            return from.ref(sequence, subject);
+        /** The id of a notice of the case; of one that was sent elsewhere it does not hold this subject. */
+        String noticeId(Tokens tokens, int sequence, String party) {
+            NoticeRef notice = from.ref(sequence, subject);
+            return tokens.noticeId(notice.subject(), notice.sequence(), party);
         }
 
         JournalEntry.Builder entry(eu.estafette.domain.event.CaseEvent event) {
@@ -94,17 +97,18 @@ public final class DecisionWriter {
         switch (decided) {
             case Decided.Well(var event, Decision decision) -> {
                 AnswerGiven.in(event).ifPresent(entry::setAnswer);
-                write(turn, entry, decision, out);
+                write(turn, entry, event.id(), decision, out);
             }
             case Decided.Badly badly -> invalid(turn, entry, badly, out);
         }
     }
 
-    private void write(Turn turn, JournalEntry.Builder entry, Decision decision, List<Outgoing> out) {
+    private void write(Turn turn, JournalEntry.Builder entry, String event, Decision decision, List<Outgoing> out) {
         List<Notice> sent = new ArrayList<>();
         decision.after().ifPresent(after -> decision.notices()
                 .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
+        out.addAll(recalls(turn, decision, event));
         out.add(journal(turn, journal.decided(entry, turn, decision, sent)));
         decision.expired().forEach(held -> out.add(expired(turn, decision.after(), held)));
         settled(decision)
@@ -112,6 +116,13 @@ public final class DecisionWriter {
                         .map(place -> EventEntries.of(cause, place, turn.now()))
                         .ifPresent(told -> out.add(
                                 journal(turn, journal.settled(told, turn.subject(), decision.after(), reason)))));
+    }
+
+    /** Asks back what a decision asks back. */
+    public List<Outgoing> recalls(Turn turn, Decision decision, String cause) {
+        return decision.after().stream()
+                .flatMap(after -> decision.recalls().stream().map(recall -> recalls.write(turn, after, recall, cause)))
+                .toList();
     }
 
     /** Events of which nothing waits for consent any more, each with why some of it never went out. */
@@ -132,7 +143,8 @@ public final class DecisionWriter {
         out.add(outgoing.invalid(
                 new Incoming(
                         turn.subject().hex(),
-                        outgoing.event(turn.subject().hex(), original).value(),
+                        Objects.requireNonNull(
+                                outgoing.event(turn.subject().hex(), original).value()),
                         new RecordHeaders(),
                         place.partition(),
                         place.offset()),

@@ -35,6 +35,11 @@ final class JournalWriter {
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())
                 .setSteps(decision.steps().stream()
                         .map(change -> step(turn, change))
+                        .toList())
+                .setRecalled(decision.recalls().stream()
+                        .filter(recall -> !recall.tooLate())
+                        .map(recall -> turn.noticeId(
+                                tokens, recall.sequence(), recall.party().value()))
                         .toList());
         decision.after().ifPresent(file -> nameCase(entry, turn.subject(), file));
         return switch (decision.outcome()) {
@@ -109,8 +114,7 @@ final class JournalWriter {
                 .setDue(step.due().orElse(null))
                 .setOpenedOn(step.openedOn())
                 .setNoticeId(step.notice()
-                        .map(turn::notice)
-                        .map(notice -> tokens.noticeId(notice.subject(), notice.sequence(), party))
+                        .map(sequence -> turn.noticeId(tokens, sequence, party))
                         .orElse(null))
                 .build();
     }

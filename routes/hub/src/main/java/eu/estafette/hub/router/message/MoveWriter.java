@@ -87,6 +87,10 @@ public final class MoveWriter {
                 .setCaseId(file.id().value())
                 .setCaseRef(tokens.caseRef(turn.subject(), file.number()))
                 .setTookOver(joined.gone().map(gone -> gone.id().value()).orElse(null))
+                .setRecalled(joined.decision().recalls().stream()
+                        .map(recall -> turn.noticeId(
+                                tokens, recall.sequence(), recall.party().value()))
+                        .toList())
                 .build();
         return new ArrayList<>(List.of(outgoing.journal(turn.subject().hex(), entry)));
     }

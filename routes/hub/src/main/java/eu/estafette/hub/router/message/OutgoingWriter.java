@@ -3,11 +3,13 @@ package eu.estafette.hub.router.message;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.Recall;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -33,6 +35,18 @@ final class OutgoingWriter {
         return List.of(
                 new Outgoing(Topics.lane(notice.getParty()), notice.getCaseId(), value, headers(notice)),
                 new Outgoing(Topics.NOTICES, notice.getNoticeId(), value, headers(notice)));
+    }
+
+    /** Where the lane has the notice, so that who delivers the one reads the other. */
+    Outgoing recall(Recall recall) {
+        String topic = Topics.recall(recall.getParty());
+        byte[] value = serializer.serialize(topic, recall);
+        return new Outgoing(topic, recall.getNoticeId(), Optional.of(recall.getCaseId()), value, new RecordHeaders());
+    }
+
+    /** There is nothing to catch any more. */
+    Outgoing recallResolved(String party, String noticeId, String caseId) {
+        return new Outgoing(Topics.recall(party), noticeId, Optional.of(caseId), null, new RecordHeaders());
     }
 
     /** An event that the hub raises about a case. */

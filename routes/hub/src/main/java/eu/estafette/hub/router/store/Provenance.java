@@ -1,5 +1,6 @@
 package eu.estafette.hub.router.store;
 
+import eu.estafette.domain.cases.CaseId;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens.NoticeRef;
 import java.util.ArrayList;
@@ -32,8 +33,9 @@ public record Provenance(List<SubjectKey> left, List<Span> spans) {
      * @param first sequence in the first id
      * @param last  sequence in the last id
      * @param shift what to add for the sequence in the case
+     * @param file  the case that sent these notices, under which they lie on their lanes
      */
-    public record Span(SubjectKey subject, int first, int last, int shift) {
+    public record Span(SubjectKey subject, int first, int last, int shift, CaseId file) {
 
         private boolean names(NoticeRef ref) {
             return subject.equals(ref.subject()) && first <= ref.sequence() && ref.sequence() <= last;
@@ -44,7 +46,7 @@ public record Provenance(List<SubjectKey> left, List<Span> spans) {
         }
 
         private Span shifted(int by) {
-            return new Span(subject, first, last, shift + by);
+            return new Span(subject, first, last, shift + by, file);
         }
     }
 
@@ -73,6 +75,14 @@ public record Provenance(List<SubjectKey> left, List<Span> spans) {
         return new NoticeRef(here, sequence);
     }
 
+    /** The case that sent a notice, if that is not plainly this one. */
+    public Optional<CaseId> sender(int sequence) {
+        return spans.stream()
+                .filter(span -> span.holds(sequence))
+                .map(Span::file)
+                .findFirst();
+    }
+
     /** Whether the case comes from there, however long ago. */
     public boolean knows(SubjectKey subject) {
         return left.contains(subject);
@@ -86,7 +96,7 @@ public record Provenance(List<SubjectKey> left, List<Span> spans) {
     }
 
     /** Of the case as it leaves its key or becomes part of another, with all its notices named. */
-    public Provenance leaving(SubjectKey here, int notices) {
+    public Provenance leaving(SubjectKey here, CaseId file, int notices) {
         List<Span> all = new ArrayList<>(spans);
         int first = 0;
         for (int sequence = 1; sequence <= notices + 1; sequence++) {
@@ -94,7 +104,7 @@ public record Provenance(List<SubjectKey> left, List<Span> spans) {
             if (unnamed && first == 0) {
                 first = sequence;
             } else if (!unnamed && first > 0) {
-                all.add(new Span(here, first, sequence - 1, 0));
+                all.add(new Span(here, first, sequence - 1, 0, file));
                 first = 0;
             }
         }

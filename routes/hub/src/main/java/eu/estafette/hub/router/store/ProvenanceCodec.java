@@ -3,6 +3,7 @@ package eu.estafette.hub.router.store;
 import eu.estafette.contract.message.AliasEntry;
 import eu.estafette.contract.message.CaseHead;
 import eu.estafette.contract.message.NamedNotices;
+import eu.estafette.domain.cases.CaseId;
 import eu.estafette.kit.token.SubjectKey;
 import java.util.List;
 
@@ -17,7 +18,12 @@ final class ProvenanceCodec {
 
     static List<NamedNotices> spans(Provenance provenance) {
         return provenance.spans().stream()
-                .map(span -> new NamedNotices(span.subject().hex(), span.first(), span.last(), span.shift()))
+                .map(span -> new NamedNotices(
+                        span.subject().hex(),
+                        span.first(),
+                        span.last(),
+                        span.shift(),
+                        span.file().value()))
                 .toList();
     }
 
@@ -32,7 +38,8 @@ final class ProvenanceCodec {
                                 new SubjectKey(named.getSubject()),
                                 named.getFirst(),
                                 named.getLast(),
-                                named.getShift()))
+                                named.getShift(),
+                                new CaseId(named.getCaseId())))
                         .toList());
     }
 

@@ -46,7 +46,7 @@ public final class Calling {
     /** Starts all that may start. */
     public List<Call> start() {
         List<Call> calls = new ArrayList<>();
-        for (Optional<Call> next = lane.start(); next.isPresent(); next = lane.start()) {
+        for (Optional<Call> next = lane.start(lane.ready()); next.isPresent(); next = lane.start(lane.ready())) {
             calls.add(next.get());
         }
         return calls;
@@ -54,6 +54,15 @@ public final class Calling {
 
     /** The call's end, with the notice it was about. */
     public Ended ended(Call call, int sequence, DeliveryResult result) {
+        return ended(call, sequence, Optional.of(result));
+    }
+
+    /** Nobody was called, because the notice had been asked back. */
+    public Ended caught(Call call, int sequence) {
+        return ended(call, sequence, Optional.empty());
+    }
+
+    private Ended ended(Call call, int sequence, Optional<DeliveryResult> result) {
         var notice = Notices.notice(PARTY, call.record().caseId(), sequence);
         return new Ended(
                 call,

@@ -107,11 +107,36 @@ class LaneTest {
         calling.lane.ended(new Ended(
                 probe,
                 Optional.empty(),
-                new Refused("UNREADABLE", OptionalInt.empty(), "no notice"),
+                Optional.of(new Refused("UNREADABLE", OptionalInt.empty(), "no notice")),
                 calling.clocks.now()));
 
         assertThat(calling.lane.status().circuit()).isEqualTo(CircuitState.OPEN);
         assertThat(calling.start()).hasSize(1);
+    }
+
+    @Test
+    void whatWasAskedBackSaysNothingOfThePartner() {
+        var calling = new Calling(1);
+        readCases(calling, 2);
+        Call first = calling.start().getFirst();
+        calling.lane.ended(calling.ended(first, 1, TROUBLE));
+        calling.partition.again(first.record(), Tries.NONE, calling.clocks.after(Duration.ZERO));
+        calling.time.passes(Duration.ofSeconds(1));
+        Call probe = calling.start().getFirst();
+
+        calling.lane.ended(calling.caught(probe, 1));
+
+        assertThat(calling.lane.status().circuit()).isEqualTo(CircuitState.OPEN);
+        assertThat(calling.start()).hasSize(1);
+    }
+
+    @Test
+    void noCallStartsWhereItIsNotKnownWhatWasAskedBack() {
+        var calling = new Calling(1);
+        readCases(calling, 1);
+
+        assertThat(calling.lane.start(List.of())).isEmpty();
+        assertThat(calling.lane.start(calling.lane.ready())).isPresent();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.hub.delivery.lane.Call;
 import eu.estafette.hub.delivery.lane.Calling;
+import eu.estafette.hub.delivery.lane.Ended;
 import eu.estafette.hub.delivery.lane.LaneStart;
 import eu.estafette.hub.delivery.lane.LedgerEntry;
 import eu.estafette.hub.delivery.rig.OwnEncoding;
@@ -114,6 +115,41 @@ class ResultsTest {
     }
 
     @Test
+    void whatWasAskedBackEndsWithItsRecallAndTheCasesNextGoes() {
+        results.open();
+        calling.read("C1", 1);
+        calling.read("C1", 2);
+
+        results.add(calling.caught(calling.start().getFirst(), 1));
+        results.write(owner());
+
+        assertThat(topics()).containsExactly(Topics.EVENTS, Topics.recall(Calling.PARTY), Topics.JOURNAL);
+        assertThat(offsets()).isEqualTo(1);
+        assertThat(counted).containsExactly("withdrawn");
+        assertThat(calling.start())
+                .singleElement()
+                .satisfies(next -> assertThat(next.record().offset()).isEqualTo(1));
+    }
+
+    @Test
+    void whatWasAskedBackWhileItsReceiverRefusedItIsNoDeadLetter() {
+        results.open();
+        Call call = startCases(1).getFirst();
+        end(call, REFUSED);
+        results.write(owner());
+        calling.time.passes(Duration.ofSeconds(10));
+        Call last = calling.start().getFirst();
+        Ended refused = calling.ended(last, 1, REFUSED);
+        calling.partition.recall(refused.notice().orElseThrow().notice().getNoticeId());
+
+        results.add(refused);
+        results.write(owner());
+
+        assertThat(topics()).contains(Topics.recall(Calling.PARTY)).doesNotContain(Topics.dead(Calling.PARTY));
+        assertThat(counted).containsExactly("withdrawn");
+    }
+
+    @Test
     void whatCouldNotBeWrittenIsWrittenAfterTheProducerWasOpenedAnew() {
         results.open();
         end(startCases(1).getFirst(), DELIVERED);
@@ -218,6 +254,11 @@ class ResultsTest {
             @Override
             public void dead(String party) {
                 counted.add("dead");
+            }
+
+            @Override
+            public void withdrawn(String party) {
+                counted.add("withdrawn");
             }
         };
     }

@@ -15,6 +15,7 @@ import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
+import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
 import eu.estafette.hub.delivery.rig.Notices;
 import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
@@ -72,6 +73,26 @@ class WireContractTest {
     }
 
     @Test
+    void theReceiptOfWhatWasAskedBackSaysWhetherItWasCaught() {
+        var receipts = new TransportReceipt(payloads);
+
+        GenericRecord caught = data(receipts.caught(notice, AT));
+        GenericRecord tooLate = data(receipts.tooLate(notice, AT));
+
+        assertThat(receipts.caught(notice, AT).getId()).isEqualTo(notice.getNoticeId() + "|TRANSPORT|1");
+        assertThat(caught.get("level")).isEqualTo("TRANSPORT");
+        assertThat(caught.get("outcome")).isEqualTo("DECLINED");
+        assertThat(((GenericRecord) caught.get("reason")).get("scheme")).isEqualTo("ESTAFETTE");
+        assertThat(((GenericRecord) caught.get("reason")).get("code")).isEqualTo("WITHDRAWN");
+        assertThat(tooLate.get("outcome")).isEqualTo("DECLINED");
+        assertThat(((GenericRecord) tooLate.get("reason")).get("code")).isEqualTo("TOO_LATE");
+    }
+
+    private GenericRecord data(CaseEvent receipt) {
+        return payloads.read(Optional.ofNullable(receipt.getPayload()).orElseThrow());
+    }
+
+    @Test
     void aReceiptWrittenAgainIsADuplicate() {
         var receipts = new TransportReceipt(payloads);
 
@@ -104,7 +125,7 @@ class WireContractTest {
 
     @Test
     void theJournalTellsOfOneNoticeWhatCameOfIt() {
-        JournalEntry delivered = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204)), AT);
+        JournalEntry delivered = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204), false), AT);
         assertThat(delivered.getKind()).isEqualTo("DELIVERED");
         assertThat(delivered.getStatus()).isEqualTo(204);
         assertThat(delivered.getParty()).isEqualTo("jobcoach-noord");
@@ -116,6 +137,14 @@ class WireContractTest {
             assertThat(told.getRole()).isEqualTo("COACH");
             assertThat(told.getView()).isEqualTo("referral-fact");
         });
+
+        JournalEntry late = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204), true), AT);
+        assertThat(late.getKind()).isEqualTo("DELIVERED");
+        assertThat(late.getReason()).isEqualTo("TOO_LATE");
+
+        JournalEntry withdrawn = DeliveryJournal.entry(notice, new Withdrawn(), AT);
+        assertThat(withdrawn.getKind()).isEqualTo("WITHDRAWN");
+        assertThat(withdrawn.getNotices()).hasSize(1);
 
         JournalEntry waiting = DeliveryJournal.entry(notice, new Waits(REFUSED), AT);
         assertThat(waiting.getKind()).isEqualTo("ATTEMPTED");

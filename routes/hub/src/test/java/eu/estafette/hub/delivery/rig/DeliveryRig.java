@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.Recall;
 import eu.estafette.hub.delivery.DeliveryPorts;
 import eu.estafette.hub.delivery.DeliverySettings;
 import eu.estafette.hub.delivery.DeliveryWorker;
@@ -39,8 +40,17 @@ public final class DeliveryRig implements AutoCloseable {
     private final Producer<byte[], byte[]> producer;
 
     public DeliveryRig(TestBroker broker, int window, String... parties) throws Exception {
+        this(broker, Parties.registry(List.of(parties), window), parties);
+    }
+
+    /** A party that comes to look. */
+    public static DeliveryRig withMailbox(TestBroker broker, String party) throws Exception {
+        return new DeliveryRig(broker, Parties.withMailbox(party), party);
+    }
+
+    private DeliveryRig(TestBroker broker, PartyRegistry registry, String... parties) throws Exception {
         this.broker = broker;
-        this.registry = Parties.registry(List.of(parties), window);
+        this.registry = registry;
         broker.createTopicsOf(List.of(parties));
         // lanes of tests before must not be taken for ours: each rig is a group of its own
         settings.put("group-id", "delivery-of-" + parties[0]);
@@ -90,6 +100,38 @@ public final class DeliveryRig implements AutoCloseable {
             producer.send(onLane(notice));
         }
         producer.commitTransaction();
+    }
+
+    /** Asks notices back as the router does. */
+    public void recall(Notice... notices) {
+        producer.beginTransaction();
+        for (Notice notice : notices) {
+            producer.send(recallOf(notice));
+        }
+        producer.commitTransaction();
+    }
+
+    /** Sent and asked back at once: whoever sees the one can see the other. */
+    public void sendAndRecall(Notice notice) {
+        producer.beginTransaction();
+        producer.send(onLane(notice));
+        producer.send(recallOf(notice));
+        producer.commitTransaction();
+    }
+
+    public static ProducerRecord<byte[], byte[]> recallOf(Notice notice) {
+        byte[] recall = new OwnEncoding()
+                .serialize(
+                        "",
+                        new Recall(
+                                notice.getNoticeId(),
+                                notice.getCaseId(),
+                                notice.getCaseRef(),
+                                notice.getParty(),
+                                notice.getCreatedAt(),
+                                "event"));
+        return new ProducerRecord<>(
+                Topics.recall(notice.getParty()), 0, notice.getNoticeId().getBytes(StandardCharsets.UTF_8), recall);
     }
 
     private static ProducerRecord<byte[], byte[]> onLane(Notice notice) {

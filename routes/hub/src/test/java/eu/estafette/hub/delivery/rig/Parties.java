@@ -21,7 +21,15 @@ public final class Parties {
         return new PartyRegistry(ids.stream().map(id -> party(id, window)).toList());
     }
 
+    static PartyRegistry withMailbox(String id) {
+        return new PartyRegistry(List.of(party(id, 8, DeliveryAddress.OWN_MAILBOX)));
+    }
+
     public static Party party(String id, int window) {
+        return party(id, window, new DeliveryAddress("webhook", Map.of()));
+    }
+
+    private static Party party(String id, int window, DeliveryAddress address) {
         return new Party(
                 new PartyId(id),
                 Map.of("en", id),
@@ -30,7 +38,7 @@ public final class Parties {
                 false,
                 List.of(),
                 List.of(),
-                new DeliveryAddress("webhook", Map.of()),
+                address,
                 List.of(),
                 List.of(),
                 Optional.empty(),

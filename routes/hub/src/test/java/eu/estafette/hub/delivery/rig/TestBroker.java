@@ -127,6 +127,7 @@ public final class TestBroker implements AutoCloseable {
         for (String party : parties) {
             topics.add(new NewTopic(Topics.lane(party), 1, (short) 1));
             topics.add(new NewTopic(Topics.ledger(party), 1, (short) 1));
+            topics.add(new NewTopic(Topics.recall(party), 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
             topics.add(new NewTopic(Topics.dead(party), 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
         }
         create(topics);

@@ -178,7 +178,7 @@ class CaseCodecTest {
         // Given
         SubjectKey there = new SubjectKey("c".repeat(24));
         StoredSubject here = stored(file(new Waiting(List.of(heldEvent()), List.of(heldNotice()), 7)), Anteroom.EMPTY)
-                .from(Provenance.NONE.leaving(there, 3));
+                .from(Provenance.NONE.leaving(there, new CaseId("C1"), 3));
         StoredSubject gone = StoredSubject.gone(new Alias(there, DUE));
         store.put(codec.changes(subject, StoredSubject.NONE, here));
         assertThat(codec.find(store, subject)).isEqualTo(here);

@@ -2,6 +2,7 @@ package eu.estafette.hub.router.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.estafette.domain.cases.CaseId;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens.NoticeRef;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ class ProvenanceTest {
     private static final SubjectKey A = key('a');
     private static final SubjectKey B = key('b');
     private static final SubjectKey C = key('c');
+    private static final CaseId CASE = new CaseId("C1");
+    private static final CaseId OTHER = new CaseId("C2");
 
     @Test
     void aCaseWhereItWasOpenedKnowsItsOwnNoticesOnly() {
@@ -21,7 +24,7 @@ class ProvenanceTest {
 
     @Test
     void aCaseThatMovedKeepsTheNamesOfBeforeAndGivesNewOnes() {
-        Provenance moved = Provenance.NONE.leaving(A, 5);
+        Provenance moved = Provenance.NONE.leaving(A, CASE, 5);
 
         assertThat(moved.sequence(new NoticeRef(A, 5), B)).contains(5);
         assertThat(moved.sequence(new NoticeRef(A, 6), B)).as("made by nobody").isEmpty();
@@ -33,8 +36,9 @@ class ProvenanceTest {
     @Test
     void whatWasTakenOverHasOtherSequencesButTheSameNames() {
         // Given: 5 notices of the older case that came from A, 3 of the one that was at B
-        Provenance merged = Provenance.NONE.leaving(A, 5).takingOver(Provenance.NONE.leaving(B, 3), 5);
+        Provenance merged = Provenance.NONE.leaving(A, CASE, 5).takingOver(Provenance.NONE.leaving(B, OTHER, 3), 5);
 
+        assertThat(merged.sender(7)).as("where it lies on its lane").contains(OTHER);
         assertThat(merged.sequence(new NoticeRef(A, 2), B)).contains(2);
         assertThat(merged.sequence(new NoticeRef(B, 2), B)).contains(7);
         assertThat(merged.sequence(new NoticeRef(B, 9), B)).as("sent since").contains(9);
@@ -45,9 +49,9 @@ class ProvenanceTest {
     void everyNoticeKeepsItsNameHoweverOftenTheCaseMoves() {
         // Given: merged at B, two more notices there, merged into an older case at C that sent 4, and on to A, where it
         // was before
-        Provenance merged = Provenance.NONE.leaving(A, 5).takingOver(Provenance.NONE.leaving(B, 3), 5);
-        Provenance atC = Provenance.NONE.leaving(C, 4).takingOver(merged.leaving(B, 10), 4);
-        Provenance atA = atC.leaving(C, 15);
+        Provenance merged = Provenance.NONE.leaving(A, CASE, 5).takingOver(Provenance.NONE.leaving(B, CASE, 3), 5);
+        Provenance atC = Provenance.NONE.leaving(C, CASE, 4).takingOver(merged.leaving(B, CASE, 10), 4);
+        Provenance atA = atC.leaving(C, CASE, 15);
 
         for (int sequence = 1; sequence <= 16; sequence++) {
             assertThat(atA.sequence(atA.ref(sequence, A), A)).contains(sequence);
@@ -61,8 +65,8 @@ class ProvenanceTest {
 
     @Test
     void aCaseWithoutNoticesKnowsWhereItWas() {
-        assertThat(Provenance.NONE.leaving(A, 0).knows(A)).isTrue();
-        assertThat(Provenance.NONE.leaving(A, 0).spans()).isEmpty();
+        assertThat(Provenance.NONE.leaving(A, CASE, 0).knows(A)).isTrue();
+        assertThat(Provenance.NONE.leaving(A, CASE, 0).spans()).isEmpty();
     }
 
     private static SubjectKey key(char digit) {

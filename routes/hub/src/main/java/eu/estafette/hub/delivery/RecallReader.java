@@ -1,0 +1,150 @@
+package eu.estafette.hub.delivery;
+
+import eu.estafette.hub.delivery.lane.LanePartition;
+import eu.estafette.schemas.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what was asked back of the lane partitions owned here, from the beginning. Before calls start it asks Kafka where the recalls of
+ * their partitions end and reads up to there, so that a recall that was committed before is known. Confined to the poll thread.
+ */
+final class RecallReader implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RecallReader.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    /** Short, because all lanes wait meanwhile; one that is not at its end by then goes on in the next round. */
+    private static final Duration POLL = Duration.ofMillis(10);
+
+    private static final Duration PATIENCE = Duration.ofMillis(50);
+
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
+    private Map<TopicPartition, LanePartition> followed = Map.of();
+    private @Nullable Consumer<byte[], byte[]> consumer;
+    private long againAt = System.nanoTime();
+    private boolean behind;
+
+    /**
+     * Follows nothing at first.
+     *
+     * @param consumers without group, that read what is committed
+     * @param ends      where partitions end, what is not yet committed included
+     */
+    RecallReader(
+            Supplier<Consumer<byte[], byte[]>> consumers,
+            Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends) {
+        this.consumers = consumers;
+        this.ends = ends;
+    }
+
+    /** These lane partitions are owned here from now on, and no others. */
+    void follow(Collection<LanePartition> lanes) {
+        Map<TopicPartition, LanePartition> before = followed;
+        followed = lanes.stream().collect(Collectors.toMap(RecallReader::recallsOf, Function.identity()));
+        if (consumer != null) {
+            Set<TopicPartition> added = new HashSet<>(followed.keySet());
+            added.removeIf(recalls -> followed.get(recalls) == before.get(recalls));
+            assign(consumer, added);
+        }
+    }
+
+    /** Those of these lane partitions of which all recalls are known that were committed before this call. */
+    Set<LanePartition> readToEnd(Collection<LanePartition> lanes) {
+        Set<LanePartition> read = lanes.isEmpty() || System.nanoTime() - againAt < 0 ? Set.of() : read(lanes);
+        behind = read.size() < lanes.size();
+        return read;
+    }
+
+    /** Whether some could not be read to their end last time, and want to be tried again soon. */
+    boolean isBehind() {
+        return behind;
+    }
+
+    private Set<LanePartition> read(Collection<LanePartition> lanes) {
+        try {
+            Consumer<byte[], byte[]> open = open();
+            Map<TopicPartition, Long> known =
+                    ends.apply(lanes.stream().map(RecallReader::recallsOf).toList());
+            Map<TopicPartition, Long> unread = new HashMap<>(known);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (!isAtEnd(open, unread) && System.nanoTime() < end) {
+                open.poll(POLL).forEach(this::take);
+            }
+            return lanes.stream()
+                    .filter(lane -> known.containsKey(recallsOf(lane)) && !unread.containsKey(recallsOf(lane)))
+                    .collect(Collectors.toSet());
+        } catch (RuntimeException e) {
+            log.warn(
+                    "Recalls cannot be read; no call starts until they can, so that nothing goes out that was asked back",
+                    e);
+            close();
+            againAt = System.nanoTime() + AGAIN.toNanos();
+            return Set.of();
+        }
+    }
+
+    /** Strikes off those that are read. */
+    private static boolean isAtEnd(Consumer<byte[], byte[]> open, Map<TopicPartition, Long> unread) {
+        unread.entrySet().removeIf(one -> open.position(one.getKey()) >= one.getValue());
+        return unread.isEmpty();
+    }
+
+    @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        LanePartition lane = followed.get(new TopicPartition(record.topic(), record.partition()));
+        String noticeId = new String(record.key(), StandardCharsets.UTF_8);
+        if (lane != null && record.value() == null) {
+            lane.resolveRecall(noticeId);
+        } else if (lane != null) {
+            lane.recall(noticeId);
+        }
+    }
+
+    private Consumer<byte[], byte[]> open() {
+        Consumer<byte[], byte[]> open = consumer;
+        if (open == null) {
+            open = consumers.get();
+            consumer = open;
+            assign(open, followed.keySet());
+        }
+        return open;
+    }
+
+    private void assign(Consumer<byte[], byte[]> open, Set<TopicPartition> fromBeginning) {
+        open.assign(followed.keySet());
+        // of no partitions would mean of all
+        if (!fromBeginning.isEmpty()) {
+            open.seekToBeginning(fromBeginning);
+        }
+    }
+
+    private static TopicPartition recallsOf(LanePartition lane) {
+        return new TopicPartition(
+                Topics.recall(Topics.partyOfLane(lane.id().topic())), lane.id().partition());
+    }
+
+    @Override
+    public void close() {
+        if (consumer != null) {
+            consumer.close(CloseOptions.timeout(Duration.ZERO));
+            consumer = null;
+        }
+    }
+}
