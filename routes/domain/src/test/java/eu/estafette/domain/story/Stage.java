@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A case to try things on, with events written as in the stories. */
-public final class Stage {
+public final class Stage implements Venue {
 
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
@@ -138,7 +138,9 @@ public final class Stage {
 
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
-        return StoryNotation.of(decision, party -> false);
+        return StoryNotation.of(decision, party -> false).stream()
+                .map(Consequence::toString)
+                .toList();
     }
 
     /** Delivery tells what became of a notice asked back: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */
@@ -153,12 +155,13 @@ public final class Stage {
                 .orElseThrow(() -> new AssertionError("no notice in view " + view));
     }
 
-    /** What follows from a scene, in its notation; then all is delivered that is on a lane that works. */
-    List<String> follow(Story.Scene scene) {
+    /** What follows from a scene; then all is delivered that is on a lane that works. */
+    @Override
+    public List<Consequence> follow(Story.Scene scene) {
         if (player.closesLane(scene)) {
             return List.of();
         }
-        List<String> told = StoryNotation.of(player.play(scene), player::isDown);
+        List<Consequence> told = StoryNotation.of(player.play(scene), player::isDown);
         player.deliver(scene.date());
         return told;
     }
