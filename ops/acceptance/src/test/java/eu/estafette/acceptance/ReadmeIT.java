@@ -23,12 +23,12 @@ class ReadmeIT {
     Path folder;
 
     @Test
-    void theDemoPlaysBothCasesAndDeliversAll() throws Exception {
+    void theDemoPlaysItsStoriesAndDeliversAll() throws Exception {
         String printed = run(Map.of(), "ops/estafette", "demo", "--exit", "--port", "0");
 
         assertThat(readme()).contains("ops/estafette demo");
         assertThat(printed)
-                .contains("must DECIDE-REFERRAL", "must FIRST-DAY", "must FIRST-WEEK", "must CHOOSE-OTHER")
+                .contains("S01 ", "must CONFIRM-END by 2026-06-10", "S08 ", "must EXPLAIN-WAGE-VALUE by 2026-06-08")
                 .containsPattern("Demo finished: \\d+ events, \\d+ notices, all delivered");
     }
 

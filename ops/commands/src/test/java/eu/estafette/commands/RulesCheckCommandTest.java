@@ -8,12 +8,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesCheckCommandTest {
 
     private static final String MINE = "netherlands-municipality@gemeente-brinkhove.csv";
+
+    private static final List<String> BROKEN = List.of(
+            "flanders-counsellor-split",
+            "flanders-aspect-split",
+            "flanders-single-coach",
+            "flanders-interface",
+            "francophone",
+            "untrained");
 
     private final Path config;
 
@@ -58,6 +67,30 @@ class RulesCheckCommandTest {
         assertThat(check.out().getLast())
                 .matches("\\d+ faults in 12 tables with \\d+ rows\\. A hub does not start with them\\.");
         assertThat(check.exit()).isEqualTo(1);
+    }
+
+    /** The shipped tables with six broken ones among them; to be read, and to be kept as it is. */
+    @Test
+    void aBrokenCopyIsToldOfWithAllItsFaultsAtOnce() throws Exception {
+        // Given
+        tablesWith("");
+        for (String broken : BROKEN) {
+            Files.writeString(config.resolve("rulesets").resolve(broken + ".csv"), fixture(broken + ".csv"));
+        }
+
+        // When
+        Typed check = Typed.run("rules", "check", "--config", config.toString());
+
+        // Then
+        System.out.println("\nrules check on a broken copy\n\n" + String.join("\n", check.out()) + "\n");
+        assertThat(check.out())
+                .containsExactlyElementsOf(fixture("told.txt").lines().toList());
+        assertThat(check.exit()).isEqualTo(1);
+    }
+
+    private static String fixture(String name) throws Exception {
+        return Files.readString(Path.of(
+                RulesCheckCommandTest.class.getResource("/broken/" + name).toURI()));
     }
 
     @Test

@@ -14,10 +14,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the hub with simulated partners and plays three cases through it, one line per hand-over. */
+/** Runs the hub with simulated partners and plays six stories through it, months in seconds, one line per hand-over. */
 @Command(
         name = "demo",
-        description = "Runs the hub with simulated partners and plays three cases through it, one line per hand-over.",
+        description =
+                "Runs the hub with simulated partners and plays six stories through it, months in seconds, one line per hand-over.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
@@ -38,15 +39,17 @@ public final class DemoCommand implements Callable<Integer> {
         try (Partners partners = Partners.start(signatures, notice -> say(out, notice.line()))) {
             Path config = ShippedParties.into(folder.resolve("config"));
             DemoParties.reachByWebhook(config, partners::urlOf, signatures.secret());
-            LocalMode running = LocalMode.start(options.on(folder.resolve("data"), config));
+            LocalMode running =
+                    LocalMode.start(options.on(folder.resolve("data"), config).at(DemoStories.beginning()));
             say(out, "Estafette is ready: " + running.url());
-            var hub = new HubClient(running.url());
-            Journey sent = new DemoStories(hub, partners, new Answers(signatures), line -> say(out, line)).play();
-            int notices = new Settlement(hub, partners).await(sent);
+            var hub = new HubClient(running.url(), signatures);
+            var stories = new DemoStories(hub, partners, line -> say(out, line));
+            stories.play();
+            int notices = stories.settle();
             say(
                     out,
-                    "Demo finished: %d events, %d notices, all delivered"
-                            .formatted(sent.legs().size(), notices));
+                    "\nDemo finished: %d events, %d notices, all delivered"
+                            .formatted(hub.sent().size(), notices));
             if (exit) {
                 running.close();
                 return 0;

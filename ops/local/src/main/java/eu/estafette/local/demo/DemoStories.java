@@ -1,177 +1,113 @@
 package eu.estafette.local.demo;
 
+import eu.estafette.domain.story.Story;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Three cases: a Dutch one with the roles of story S06, a Flemish one with those of S01, and a referral that is declined. Each move waits
- * for the notice that would make a real partner move.
+ * Three Flemish and three Dutch stories of the documentation, told together day by day: the hub's time only moves forward. Each must go as it
+ * is written.
  */
 final class DemoStories {
 
-    private static final String SAM = "{'scheme':'BSN','number':'999990342','givenName':'Sam','familyName':'Jansen'}";
-    private static final String LOU =
-            "{'scheme':'INSZ','number':'91610100176','givenName':'Lou','familyName':'Peeters'}";
-    private static final String KAI = "{'scheme':'BSN','number':'999993653','givenName':'Kai','familyName':'Bakker'}";
-    private static final String COACHING = "'kind':{'scheme':'ESTAFETTE','code':'JOB_COACHING'}";
+    private static final Map<String, Object> LOU = person("INSZ", "91610100176", "Lou", "Peeters");
+    private static final Map<String, Object> NOA = person("INSZ", "91610100275", "Noa", "Claes");
+    private static final Map<String, Object> KAI = person("INSZ", "91610100374", "Kai", "Maes");
+    private static final Map<String, Object> SAM = person("BSN", "999990342", "Sam", "Jansen");
+    private static final Map<String, Object> ROB = person("BSN", "999993653", "Rob", "Bakker");
+    private static final Map<String, Object> IDA = person("BSN", "999990019", "Ida", "Visser");
 
     private final HubClient hub;
     private final Partners partners;
-    private final Answers answers;
+    private final Settlement settlement;
     private final Consumer<String> say;
-    private final Journey sent = new Journey();
-    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Brussels"));
+    private final List<DemoCase> cases;
+    private int rang;
 
-    DemoStories(HubClient hub, Partners partners, Answers answers, Consumer<String> say) {
+    private record Turn(DemoCase of, Story.Scene scene) {}
+
+    DemoStories(HubClient hub, Partners partners, Consumer<String> say) {
         this.hub = hub;
         this.partners = partners;
-        this.answers = answers;
+        this.settlement = new Settlement(hub, partners);
         this.say = say;
+        cases = List.of(
+                tell("S01", LOU),
+                tell("S02", NOA),
+                tell("S03", KAI),
+                tell("S06", SAM),
+                tell("S08", ROB),
+                tell("S09", IDA));
     }
 
-    /** Plays all stories and gives the events that partners sent, answers included. */
-    Journey play() throws IOException, InterruptedException {
-        dutchCase();
-        flemishCase();
-        declinedReferral();
-        return sent;
+    private DemoCase tell(String name, Map<String, Object> person) {
+        return new DemoCase(name, Story.named(name), person, hub, say);
     }
 
-    private void dutchCase() throws IOException, InterruptedException {
-        var sam = new Sender(hub, sent, SAM);
-        say.accept("The municipality refers Sam to a job-coach organisation.");
-        sam.send(
-                "gemeente-oost",
-                "referral.requested",
-                "REF-1",
-                on(0) + ",'ruleset':'netherlands-municipality','roles':["
-                        + role("REFERRER", "gemeente-oost", "") + "," + role("COMMISSIONER", "gemeente-oost", "") + ","
-                        + role("WELFARE", "gemeente-oost", "inkomen") + ","
-                        + role("COACH_ORGANISATION", "jobcoach-noord", "") + "],"
-                        + COACHING + ",'requestedStart':'" + today.plusDays(14) + "','decideBefore':'"
-                        + today.plusDays(7) + "'");
-        accept(act("jobcoach-noord", "DECIDE-REFERRAL", "REF-1"));
-
-        act("jobcoach-noord", "ASSIGN-COACH", "REF-1");
-        say.accept("The organisation assigns a coach.");
-        sam.send(
-                "jobcoach-noord",
-                "role.assigned",
-                "ROLE-1",
-                on(0) + ",'role':'COACH','party':'jobcoach-noord','person':'kim','coachKind':'EXTERNAL','from':'"
-                        + today + "'");
-        done(act("jobcoach-noord", "FIRST-CONTACT", "ROLE-1"));
-
-        say.accept("Sam starts a job; the employer says so.");
-        sam.send(
-                "uitzend-nu",
-                "employment.started",
-                "JOB-1",
-                on(0) + ",'employer':{'scheme':'ESTAFETTE','number':'uitzend-nu'},'startDate':'" + today.plusDays(3)
-                        + "','plannedEnd':'" + today.plusDays(180) + "','hoursPerWeek':32");
-        done(act("jobcoach-noord", "FIRST-DAY", "JOB-1"));
-        act("gemeente-oost", "REVIEW-BENEFIT", "JOB-1");
-
-        say.accept("The job ends.");
-        sam.send(
-                "uitzend-nu",
-                "employment.ended",
-                "JOB-1",
-                on(0) + ",'actualEnd':'" + today.plusDays(10)
-                        + "','reason':{'scheme':'ESTAFETTE','code':'NOT_RENEWED'}");
-        act("gemeente-oost", "RESUME-MEDIATION", "JOB-1");
-        done(act("jobcoach-noord", "CONTACT-PERSON", "JOB-1"));
+    /** The moment at which the hub's time must stand when the stories begin. */
+    static String beginning() {
+        return "2026-01-05T08:00:00Z";
     }
 
-    private void flemishCase() throws IOException, InterruptedException {
-        var lou = new Sender(hub, sent, LOU);
-        say.accept("VDAB refers Lou to a volunteers' umbrella.");
-        lou.send(
-                "vdab",
-                "referral.requested",
-                "VERW-1",
-                on(0) + ",'ruleset':'flanders','roles':[" + role("REFERRER", "vdab", "") + ","
-                        + role("EMPLOYMENT_SERVICE", "vdab", "") + "," + role("WELFARE", "ocmw-zandhove", "") + ","
-                        + role("UMBRELLA", "buddies", "") + "]," + COACHING);
-        accept(act("buddies", "DECIDE-REFERRAL", "VERW-1"));
-
-        act("buddies", "ASSIGN-COACH", "VERW-1");
-        say.accept("A volunteer becomes Lou's coach.");
-        lou.send(
-                "buddies",
-                "role.assigned",
-                "ROL-1",
-                on(0) + ",'role':'COACH','party':'buddies','person':'ria','coachKind':'VOLUNTEER','from':'" + today
-                        + "'");
-        done(act("buddies", "FIRST-CONTACT", "ROL-1"));
-
-        say.accept("Lou tells the coach about a job: the welfare centre and VDAB hear of it the same minute.");
-        lou.send(
-                "buddies",
-                "employment.started",
-                "WERK-1",
-                on(0) + ",'employer':{'scheme':'ESTAFETTE','number':'slakwekerij'},'startDate':'" + today.plusDays(3)
-                        + "','plannedEnd':'" + today.plusDays(90) + "','hoursPerWeek':15");
-        done(act("buddies", "FIRST-WEEK", "WERK-1"));
-        act("ocmw-zandhove", "REVIEW-BENEFIT", "WERK-1");
-
-        say.accept("The contract ends.");
-        lou.send(
-                "slakwekerij",
-                "employment.ended",
-                "WERK-1",
-                on(0) + ",'actualEnd':'" + today.plusDays(30)
-                        + "','reason':{'scheme':'ESTAFETTE','code':'TERM_REACHED'}");
-        act("vdab", "RESUME-MEDIATION", "WERK-1");
-        done(act("buddies", "CONTACT-PERSON", "WERK-1"));
+    /**
+     * Plays all stories.
+     *
+     * @throws DemoFailedException if one does not go as it is written
+     */
+    void play() throws IOException, InterruptedException {
+        List<Turn> turns = cases.stream()
+                .flatMap(each -> each.story().scenes().stream().map(scene -> new Turn(each, scene)))
+                .sorted(Comparator.comparing(turn -> turn.scene().date()))
+                .toList();
+        LocalDate day = turns.getFirst().scene().date();
+        passTo(day);
+        for (Turn turn : turns) {
+            while (day.isBefore(turn.scene().date())) {
+                act(day);
+                day = day.plusDays(1);
+                passTo(day);
+            }
+            if (turn.of().caseRef().isEmpty()) {
+                turn.of().open();
+                settle();
+            }
+            turn.of().happen(turn.scene());
+            settle();
+            turn.of().check(turn.scene());
+        }
     }
 
-    private void declinedReferral() throws IOException, InterruptedException {
-        var kai = new Sender(hub, sent, KAI);
-        say.accept("Another municipality refers Kai; the organisation has no capacity.");
-        kai.send(
-                "gemeente-utrecht",
-                "referral.requested",
-                "REF-2",
-                on(0) + ",'ruleset':'netherlands-municipality','roles':[" + role("REFERRER", "gemeente-utrecht", "")
-                        + "," + role("COMMISSIONER", "gemeente-utrecht", "") + ","
-                        + role("COACH_ORGANISATION", "jobcoach-noord", "") + "]," + COACHING);
-        answer(
-                act("jobcoach-noord", "DECIDE-REFERRAL", "REF-2"),
-                "{\"outcome\":\"DECLINED\",\"reason\":{\"scheme\":\"ESTAFETTE\",\"code\":\"NO_CAPACITY\"}}");
-        act("gemeente-utrecht", "CHOOSE-OTHER", "REF-2");
+    private void act(LocalDate day) throws IOException, InterruptedException {
+        for (DemoCase each : cases) {
+            each.actInTime(day);
+        }
     }
 
-    private ReceivedNotice act(String party, String step, String businessKey) throws InterruptedException {
-        return partners.await(
-                party + " must " + step + " about " + businessKey,
-                notice -> notice.isAct()
-                        && notice.party().equals(party)
-                        && notice.step().filter(step::equals).isPresent()
-                        && notice.businessKey().equals(businessKey));
+    private void passTo(LocalDate day) throws IOException, InterruptedException {
+        int now = hub.moveTo(day + "T08:00:00Z");
+        if (now > 0) {
+            rang += now;
+            say.accept(day + "  time has passed");
+            settle();
+        }
     }
 
-    private void accept(ReceivedNotice notice) throws IOException, InterruptedException {
-        answer(notice, "{\"outcome\":\"ACCEPTED\"}");
+    /** Waits until all that was sent has arrived, and has each case look at what is its own; gives the number of notices so far. */
+    int settle() throws IOException, InterruptedException {
+        List<String> caseRefs = cases.stream()
+                .map(DemoCase::caseRef)
+                .filter(ref -> !ref.isEmpty())
+                .toList();
+        int notices = settlement.await(caseRefs, rang);
+        cases.forEach(each -> each.receive(partners.received()));
+        return notices;
     }
 
-    private void done(ReceivedNotice notice) throws IOException, InterruptedException {
-        answer(notice, "{\"outcome\":\"DONE\"}");
-    }
-
-    private void answer(ReceivedNotice notice, String body) throws IOException, InterruptedException {
-        sent.add(notice.party(), answers.answer(notice, body));
-        say.accept("  %s answers %s: %s"
-                .formatted(notice.recipient(), notice.step().orElse("?"), body));
-    }
-
-    private String on(int daysFromToday) {
-        return "'occurredOn':'" + today.plusDays(daysFromToday) + "'";
-    }
-
-    private static String role(String role, String party, String person) {
-        String member = person.isEmpty() ? "" : ",'person':'" + person + "'";
-        return "{'role':'" + role + "','party':'" + party + "'" + member + "}";
+    private static Map<String, Object> person(String scheme, String number, String givenName, String familyName) {
+        return Map.of("scheme", scheme, "number", number, "givenName", givenName, "familyName", familyName);
     }
 }

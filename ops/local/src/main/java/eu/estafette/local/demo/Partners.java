@@ -11,14 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
-/** The partners' own systems: one HTTP server that takes each party's webhooks and verifies their signatures. */
+/**
+ * The partners' own systems: one HTTP server that takes each party's webhooks and verifies their signatures, and what the others found in their
+ * mailboxes.
+ */
 final class Partners implements AutoCloseable {
 
     private final HttpServer server;
@@ -28,7 +29,6 @@ final class Partners implements AutoCloseable {
     private final Map<String, ReceivedNotice> received = new LinkedHashMap<>();
     private final List<String> refused = new ArrayList<>();
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition arrived = lock.newCondition();
 
     private Partners(HttpServer server, Signatures signatures, Consumer<ReceivedNotice> watcher) {
         this.server = server;
@@ -50,32 +50,25 @@ final class Partners implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + party;
     }
 
-    /** Waits for a notice that has not come yet, or gives the one that has. */
-    ReceivedNotice await(String what, Predicate<ReceivedNotice> wanted) throws InterruptedException {
-        long left = TimeUnit.MINUTES.toNanos(3);
+    /** A party found it in its mailbox. */
+    void read(ReceivedNotice notice) {
+        keep(notice);
+    }
+
+    /** Each notice once however often it was called, in order of arrival. */
+    List<ReceivedNotice> received() {
         lock.lock();
         try {
-            while (true) {
-                for (ReceivedNotice notice : received.values()) {
-                    if (wanted.test(notice)) {
-                        return notice;
-                    }
-                }
-                if (left <= 0) {
-                    throw new DemoFailedException("no notice came within three minutes for: " + what);
-                }
-                left = arrived.awaitNanos(left);
-            }
+            return List.copyOf(received.values());
         } finally {
             lock.unlock();
         }
     }
 
-    /** Ids of all notices that came, each once however often it was called. */
-    List<String> receivedIds() {
+    Set<String> receivedIds() {
         lock.lock();
         try {
-            return List.copyOf(received.keySet());
+            return Set.copyOf(received.keySet());
         } finally {
             lock.unlock();
         }
@@ -122,7 +115,6 @@ final class Partners implements AutoCloseable {
         try {
             if (received.putIfAbsent(notice.id(), notice) == null) {
                 watcher.accept(notice);
-                arrived.signalAll();
             }
         } finally {
             lock.unlock();

@@ -10,6 +10,10 @@ record ReceivedNotice(JsonNode data) {
         return data.path("noticeId").asText();
     }
 
+    String caseRef() {
+        return data.path("caseRef").asText();
+    }
+
     String party() {
         return data.path("to").path("party").asText();
     }
@@ -24,10 +28,6 @@ record ReceivedNotice(JsonNode data) {
         return data.path("forRole").asText();
     }
 
-    boolean isAct() {
-        return data.path("purpose").asText().equals("ACT");
-    }
-
     Optional<String> step() {
         return Optional.of(data.path("step").path("code").asText()).filter(code -> !code.isEmpty());
     }
@@ -38,18 +38,6 @@ record ReceivedNotice(JsonNode data) {
 
     String view() {
         return data.path("view").path("name").asText();
-    }
-
-    String eventType() {
-        return data.path("event")
-                .path("type")
-                .asText()
-                .replace("eu.estafette.case.v1.", "")
-                .replace(".notify.", ".");
-    }
-
-    String businessKey() {
-        return data.path("event").path("businessKey").asText();
     }
 
     String answerUrl() {

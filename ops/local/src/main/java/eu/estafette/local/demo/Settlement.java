@@ -2,20 +2,18 @@ package eu.estafette.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Compares by id what the hub says it sent with what the partners got. */
 final class Settlement {
 
-    private static final Duration WITHIN = Duration.ofMinutes(3);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
     private final HubClient hub;
     private final Partners partners;
+    private int settled;
 
     Settlement(HubClient hub, Partners partners) {
         this.hub = hub;
@@ -23,48 +21,73 @@ final class Settlement {
     }
 
     /**
-     * Waits until every event is routed and every notice that followed has arrived; gives their number.
+     * Waits until every event is decided and every notice that followed has arrived; gives their number.
      *
+     * @param caseRefs of all cases
+     * @param rang     how much fell due by itself so far
      * @throws DemoFailedException if that takes longer than three minutes
      */
-    int await(Journey sent) throws IOException, InterruptedException {
-        Instant giveUp = Instant.now().plus(WITHIN);
-        for (Journey.Leg leg : sent.legs()) {
-            awaitRouted(leg, giveUp);
+    int await(List<String> caseRefs, int rang) throws IOException, InterruptedException {
+        List<HubClient.Sent> sent = hub.sent();
+        for (; settled < sent.size(); settled++) {
+            checkDecided(sent.get(settled));
         }
+        Instant giveUp = Instant.now().plus(HubClient.WITHIN);
         while (true) {
-            Set<String> inMailboxes = inMailboxes();
-            Set<String> received = Set.copyOf(partners.receivedIds());
-            if (received.equals(inMailboxes)) {
+            Told told = told(caseRefs);
+            Set<String> inMailboxes = readMailboxes();
+            Set<String> received = partners.receivedIds();
+            if (told.rang() >= rang && told.notices().equals(received) && received.equals(inMailboxes)) {
                 return received.size();
             }
             if (Instant.now().isAfter(giveUp)) {
-                throw new DemoFailedException("the hub sent " + inMailboxes.size() + " notices and the partners got "
-                        + received.size() + " after " + WITHIN.toSeconds() + " s; turned away: " + partners.refused());
+                throw new DemoFailedException("the hub told of "
+                        + told.notices().size() + " notices, "
+                        + inMailboxes.size() + " are in mailboxes and the partners got " + received.size() + " after "
+                        + HubClient.WITHIN.toSeconds() + " s; turned away: " + partners.refused());
             }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            LockSupport.parkNanos(HubClient.BETWEEN_LOOKS.toNanos());
         }
     }
 
-    private void awaitRouted(Journey.Leg leg, Instant giveUp) throws IOException, InterruptedException {
-        while (true) {
-            String state = hub.get(leg.location(), leg.party()).path("state").asText();
-            if (state.equals("ROUTED")) {
-                return;
+    /** @param rang how many of the events were the hub's own */
+    private record Told(Set<String> notices, int rang) {}
+
+    private Told told(List<String> caseRefs) throws IOException, InterruptedException {
+        Set<String> notices = new HashSet<>();
+        int rang = 0;
+        for (String caseRef : caseRefs) {
+            for (JsonNode item : hub.trace(caseRef)) {
+                String kind = item.path("kind").asText();
+                if (kind.equals("NOTICE")) {
+                    notices.add(item.path("noticeId").asText());
+                } else if (kind.equals("ACCEPTED")
+                        && item.path("source").asText().equals("urn:estafette:hub")) {
+                    rang++;
+                }
             }
-            if (!state.equals("ACCEPTED") || Instant.now().isAfter(giveUp)) {
-                throw new DemoFailedException(
-                        "an event of " + leg.party() + " ended as " + state + ": " + leg.location());
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+        return new Told(notices, rang);
+    }
+
+    private void checkDecided(HubClient.Sent event) throws IOException, InterruptedException {
+        String state = hub.decided(event).path("state").asText();
+        if (!state.equals("ROUTED") && !state.equals("HELD")) {
+            throw new DemoFailedException(
+                    "an event of " + event.party() + " ended as " + state + ": " + event.location());
         }
     }
 
-    private Set<String> inMailboxes() throws IOException, InterruptedException {
+    /** Every party's; those that have no webhook receive their notices by this. */
+    private Set<String> readMailboxes() throws IOException, InterruptedException {
         Set<String> ids = new HashSet<>();
-        for (String party : DemoParties.PLAYERS) {
-            JsonNode page = hub.get("/api/notices?state=all&limit=100", party);
-            page.path("items").forEach(notice -> ids.add(notice.path("noticeId").asText()));
+        for (String party : DemoParties.all()) {
+            for (JsonNode notice : hub.mailbox(party)) {
+                ids.add(notice.path("noticeId").asText());
+                if (!DemoParties.hasWebhook(party)) {
+                    partners.read(new ReceivedNotice(notice));
+                }
+            }
         }
         return ids;
     }

@@ -68,4 +68,10 @@ public final class RunOptions {
         config = Optional.of(newConfig);
         return this;
     }
+
+    /** These options with a hub whose time begins there and can be moved. */
+    public RunOptions at(String instant) {
+        timeMachine = Optional.of(instant);
+        return this;
+    }
 }

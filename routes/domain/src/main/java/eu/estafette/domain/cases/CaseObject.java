@@ -5,6 +5,7 @@ import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param open  whether it still runs; a referral is open until it is decided
  * @param asker who asked what is decided about it, raised it or made it: for referrals, applications, signals and appointments
  * @param lines in order of first acceptance
+ * @param changedOn the day of the last decision that changed it
  */
-public record CaseObject(ObjectKey key, boolean open, Optional<RoleHolder> asker, List<LineHistory> lines) {
+public record CaseObject(
+        ObjectKey key, boolean open, Optional<RoleHolder> asker, List<LineHistory> lines, LocalDate changedOn) {
 
     public CaseObject {
         lines = List.copyOf(lines);
@@ -101,18 +104,22 @@ public record CaseObject(ObjectKey key, boolean open, Optional<RoleHolder> asker
         for (int at = 0; at < changed.size(); at++) {
             if (changed.get(at).line().equals(history.line())) {
                 changed.set(at, history);
-                return new CaseObject(key, open, asker, changed);
+                return new CaseObject(key, open, asker, changed, changedOn);
             }
         }
         changed.add(history);
-        return new CaseObject(key, open, asker, changed);
+        return new CaseObject(key, open, asker, changed, changedOn);
     }
 
     public CaseObject withOpen(boolean nowOpen) {
-        return new CaseObject(key, nowOpen, asker, lines);
+        return new CaseObject(key, nowOpen, asker, lines, changedOn);
+    }
+
+    public CaseObject changedOn(LocalDate day) {
+        return day.equals(changedOn) ? this : new CaseObject(key, open, asker, lines, day);
     }
 
     public CaseObject withAsker(Optional<RoleHolder> nowAsker) {
-        return new CaseObject(key, open, nowAsker, lines);
+        return new CaseObject(key, open, nowAsker, lines, changedOn);
     }
 }

@@ -39,9 +39,10 @@ public record HeldNotice(
         return new HeldNotice(other, role, recipient, view, scope, object, step, rule, cause, until);
     }
 
-    /** Whether the other would tell the same to the same. */
+    /** Whether the other would tell the same of the same to the same. One event may make several steps of one code wait. */
     public boolean isSameAs(HeldNotice other) {
         return cause.line().equals(other.cause.line())
+                && object.equals(other.object)
                 && role == other.role
                 && view.equals(other.view)
                 && step.equals(other.step);

@@ -45,8 +45,8 @@ final class Answers {
             return Decisions.without(new Outcome.Refused("NOTICE_UNKNOWN"), Optional.of(before));
         }
         return event.data().code("level").filter("BUSINESS"::equals).isPresent()
-                ? business(before, new CaseDraft(before), found.get(), event, now)
-                : receipt(before, new CaseDraft(before), found.get(), event, now);
+                ? business(before, new CaseDraft(before, Days.of(now)), found.get(), event, now)
+                : receipt(before, new CaseDraft(before, Days.of(now)), found.get(), event, now);
     }
 
     /** A receipt says that a notice arrived, or that it was caught before it did. */

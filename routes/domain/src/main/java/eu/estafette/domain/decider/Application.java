@@ -58,7 +58,8 @@ final class Application {
     }
 
     private static CaseObject object(CaseDraft draft, ObjectKey key) {
-        return draft.object(key).orElseGet(() -> new CaseObject(key, false, Optional.empty(), List.of()));
+        return draft.object(key)
+                .orElseGet(() -> new CaseObject(key, false, Optional.empty(), List.of(), draft.today()));
     }
 
     private static LineHistory history(CaseObject object, CaseEvent event) {

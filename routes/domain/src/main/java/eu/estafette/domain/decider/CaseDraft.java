@@ -17,6 +17,7 @@ import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -46,8 +47,10 @@ final class CaseDraft {
     private Waiting waiting;
     private Consents consents;
     private final Ground ground;
+    private final LocalDate today;
 
-    CaseDraft(Case before) {
+    /** @param today the day of decision */
+    CaseDraft(Case before, LocalDate today) {
         this.id = before.id();
         this.number = before.number();
         this.openedAt = before.openedAt();
@@ -64,11 +67,17 @@ final class CaseDraft {
         this.waiting = before.waiting();
         this.consents = before.consents();
         this.ground = before.ground();
+        this.today = today;
     }
 
     static CaseDraft opened(CaseId id, String ruleset, Instant now) {
-        return new CaseDraft(new Case(
-                id, 1, ruleset, now, Phase.ORIENTATION, Coaching.NONE, List.of(), List.of(), 0, 0, Map.of(), Map.of()));
+        Case opened = new Case(
+                id, 1, ruleset, now, Phase.ORIENTATION, Coaching.NONE, List.of(), List.of(), 0, 0, Map.of(), Map.of());
+        return new CaseDraft(opened, Days.of(now));
+    }
+
+    LocalDate today() {
+        return today;
     }
 
     Case toCase() {
@@ -87,6 +96,10 @@ final class CaseDraft {
 
     Phase phase() {
         return Phase.of(objects.values(), coaching, resting);
+    }
+
+    Phase resting() {
+        return resting;
     }
 
     void rest(Phase in) {
@@ -132,13 +145,13 @@ final class CaseDraft {
             }
         }
         open.sort(Comparator.comparing((CaseObject object) ->
-                        object.content().date("startDate").orElse(java.time.LocalDate.MAX))
+                        object.content().date("startDate").orElse(LocalDate.MAX))
                 .thenComparing(object -> object.key().key()));
         return open;
     }
 
     void put(CaseObject object) {
-        objects.put(object.key(), object);
+        objects.put(object.key(), object.changedOn(today));
     }
 
     /** The step list itself, for those who open and close steps. */

@@ -29,6 +29,8 @@ final class Closing {
         for (OpenStep step : List.copyOf(turn.draft().steps())) {
             if (closes(turn, firing, step)) {
                 turn.draft().steps().remove(step);
+                // what it was about is over only now
+                turn.draft().object(step.object()).ifPresent(turn.draft()::put);
                 closed.add(step);
             }
         }

@@ -45,6 +45,10 @@ final class ConsentGiven {
                 bench.materials().ofLine(found, held.object(), held.cause().line()));
         Optional<Holding> receiver = receiver(held);
         if (material.isEmpty() || receiver.isEmpty()) {
+            // a step that waited as a whole must not be forgotten with it
+            Holds.waitingStep(turn.draft(), held)
+                    .map(step -> HoldExpiry.close(turn.draft(), step))
+                    .ifPresent(closed -> bench.outbox().changed(closed.step(), closed.change()));
             bench.outbox().holds().expire(held, "NO_RECEIVER");
         } else if (held.step().isPresent()) {
             Holds.waitingStep(turn.draft(), held).ifPresent(step -> bench.offers()

@@ -51,7 +51,7 @@ final class EventCourse {
     }
 
     Decision decide(Optional<Case> before, CaseEvent event, Instant now) {
-        CaseDraft draft = before.map(CaseDraft::new)
+        CaseDraft draft = before.map(file -> new CaseDraft(file, Days.of(now)))
                 .orElseGet(() -> CaseDraft.opened(CaseIds.of(event, now), choice.ofOpener(event), now));
         if (event.type() == EventType.CLOCK_RANG) {
             Clock clock = Ringing.clock(event);

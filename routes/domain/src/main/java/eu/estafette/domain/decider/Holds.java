@@ -24,6 +24,8 @@ import java.util.function.Function;
 final class Holds {
 
     private static final int DAYS_FOR_CONSENT = 30;
+    private static final String STEP_CLOSED = "STEP_CLOSED";
+    private static final String STEP_MOVED = "STEP_MOVED";
 
     private final Turn turn;
     private final Map<Recipient, Wish> wishes = new LinkedHashMap<>();
@@ -56,7 +58,22 @@ final class Holds {
     /** A step that its owner cannot hear of at all yet. Each step waits for itself. */
     void act(OpenStep step, View view, Set<Category> missing) {
         Holding owner = new Holding(step.owner(), step.holder());
+        expireFormer(step, view);
         hold(new Wish(owner, view, missing, step.object(), Optional.of(step.code()), step.rule(), true));
+    }
+
+    /** A step waits once: what waited with it for somebody else, or since another event, no longer does. */
+    private void expireFormer(OpenStep step, View view) {
+        for (HeldNotice held : turn.draft().waiting().notices()) {
+            boolean ofStep = held.step().filter(step.code()::equals).isPresent()
+                    && held.object().equals(step.object());
+            boolean renewed = held.cause().line().equals(turn.event().line())
+                    && held.role() == step.owner()
+                    && held.view().equals(view.name());
+            if (ofStep && !renewed) {
+                expire(held, STEP_MOVED);
+            }
+        }
     }
 
     private void wish(Wish wish) {
@@ -84,7 +101,7 @@ final class Holds {
         wishes.clear();
         for (HeldNotice held : turn.draft().waiting().notices()) {
             if (held.step().isPresent() && waitingStep(turn.draft(), held).isEmpty()) {
-                expire(held, "STEP_CLOSED");
+                expire(held, STEP_CLOSED);
             }
         }
     }

@@ -2,7 +2,6 @@ package eu.estafette.domain.decider;
 
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.HeldEvent;
-import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.event.CaseEvent;
@@ -52,7 +51,7 @@ final class Keeping {
     /** The decision with the event kept, if it has to wait, and with those let go for which it need not any more. */
     Decision complete(Decision decision, CaseEvent event, Instant now) {
         if (decision.outcome() instanceof Outcome.Held held && !held.reason().equals(Decisions.CONSENT)) {
-            return hold(decision, event, held);
+            return hold(decision, event, held, now);
         }
         return decision.after()
                 .filter(after -> !after.waiting().events().isEmpty())
@@ -60,14 +59,17 @@ final class Keeping {
                 .orElse(decision);
     }
 
-    private static Decision hold(Decision decision, CaseEvent event, Outcome.Held held) {
-        Optional<Case> after =
-                decision.after().map(file -> with(file, file.waiting().with(event, held.reason(), held.until())));
+    private static Decision hold(Decision decision, CaseEvent event, Outcome.Held held, Instant now) {
+        Optional<Case> after = decision.after().map(file -> {
+            CaseDraft draft = new CaseDraft(file, Days.of(now));
+            draft.hold(file.waiting().with(event, held.reason(), held.until()));
+            return draft.toCase();
+        });
         return decision.with(held, after);
     }
 
     private Decision release(Decision decision, Case after, Instant now) {
-        CaseDraft draft = new CaseDraft(after);
+        CaseDraft draft = new CaseDraft(after, Days.of(now));
         List<HeldEvent> ready = after.waiting().events().stream()
                 .filter(held -> isReady(draft, held, now))
                 .sorted(Comparator.comparing(held -> held.event().occurredOn()))
@@ -89,11 +91,5 @@ final class Keeping {
         return Gate.check(draft.object(objects.find(draft, event)), event, now)
                 .filter(outcome -> outcome instanceof Outcome.Held)
                 .isEmpty();
-    }
-
-    private static Case with(Case file, Waiting waiting) {
-        CaseDraft draft = new CaseDraft(file);
-        draft.hold(waiting);
-        return draft.toCase();
     }
 }

@@ -79,12 +79,13 @@ final class Materials {
         return new Material(line, STEP_CONTRACT, Fields.of("action", action.name()));
     }
 
-    /** For a view of what a line told of an object, as it stands now. */
+    /** For a view of what a line told of an object, as it stands now; of one that was taken back, what is known without it. */
     Optional<Material> ofLine(View view, ObjectKey key, Line line) {
         return turn.draft()
                 .object(key)
                 .filter(ignored -> view.isOf(line.type()))
-                .flatMap(object -> object.history(line).map(history -> of(object, history)))
+                .flatMap(object ->
+                        object.history(line).filter(LineHistory::stands).map(history -> of(object, history)))
                 .or(() -> ofObject(view, key));
     }
 

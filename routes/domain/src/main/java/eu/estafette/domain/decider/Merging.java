@@ -23,6 +23,7 @@ import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -125,7 +126,11 @@ public final class Merging {
     /** One object that both cases heard of: of a line that both know, the one that heard more. */
     private static CaseObject both(CaseObject gone, CaseObject kept) {
         CaseObject both = new CaseObject(
-                kept.key(), kept.open() && gone.open(), kept.asker().or(gone::asker), gone.lines());
+                kept.key(),
+                kept.open() && gone.open(),
+                kept.asker().or(gone::asker),
+                gone.lines(),
+                Collections.max(List.of(kept.changedOn(), gone.changedOn())));
         for (LineHistory line : kept.lines()) {
             Optional<LineHistory> other = gone.history(line.line());
             if (other.isEmpty() || other.get().highest() <= line.highest()) {

@@ -155,7 +155,7 @@ final class MoveCourse {
                 new ViewChanges(
                         before,
                         after,
-                        () -> CaseDocument.of(new CaseDraft(message.before)),
+                        () -> CaseDocument.of(new CaseDraft(message.before, Days.of(message.now))),
                         () -> CaseDocument.of(draft)));
     }
 

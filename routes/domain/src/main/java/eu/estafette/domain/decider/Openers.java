@@ -61,9 +61,10 @@ final class Openers {
         Optional<LineHistory> first = Optional.empty();
         for (CaseObject object : draft.objects()) {
             for (LineHistory line : object.lines()) {
-                boolean later = line.stands() && since(line) > event;
-                boolean earliest = first.isEmpty() || since(line) < since(first.get());
-                if (later && earliest && closing.closes(line.line().type(), object.key(), line.content(), step)) {
+                // a line whose messages had no effect tells nothing, nor since when
+                boolean later =
+                        line.stands() && since(line) > event && (first.isEmpty() || since(line) < since(first.get()));
+                if (later && closing.closes(line.line().type(), object.key(), line.content(), step)) {
                     first = Optional.of(line);
                 }
             }

@@ -29,7 +29,7 @@ final class OverdueCourse {
     }
 
     Decision decide(Case before, CaseEvent event, Instant now) {
-        CaseDraft draft = new CaseDraft(before);
+        CaseDraft draft = new CaseDraft(before, Days.of(now));
         Optional<OpenStep> late = event.data()
                 .code("step")
                 .flatMap(code -> steps.find(draft, code, event.object()))

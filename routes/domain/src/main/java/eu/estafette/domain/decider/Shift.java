@@ -16,7 +16,8 @@ record Shift(long events, int notices) {
                 object.key(),
                 object.open(),
                 object.asker(),
-                object.lines().stream().map(this::of).toList());
+                object.lines().stream().map(this::of).toList(),
+                object.changedOn());
     }
 
     private LineHistory of(LineHistory line) {

@@ -44,13 +44,14 @@ final class TakingBack {
         Workbench bench = Workbench.of(catalogue, steps, turn);
         new TakenNotices(turn, bench.outbox(), catalogue.views()).takeBack(before, line.line());
         closeOpened(turn, bench.outbox(), before, line.line());
+        // before anything is open again: a step that is may have to wait for consent itself
+        expireHeld(turn.draft(), bench.outbox().holds(), line.line());
         undoClocks(turn, line.effects());
         new ConsentUndone(bench).follow(line.line());
         new Redirecting(dueDates, turn, bench.moves()).redirect();
         Openers openers = new Openers(turn.draft(), closing);
         new Reopening(dueDates, steps, turn, bench, openers)
                 .reopen(line.effects().closed());
-        expireHeld(turn.draft(), bench.outbox().holds(), line.line());
         bench.outbox().flush();
         return Decisions.of(turn, bench.outbox(), bench.outbox().steps(), List.of());
     }

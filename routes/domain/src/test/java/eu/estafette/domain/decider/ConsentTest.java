@@ -98,6 +98,32 @@ class ConsentTest {
     }
 
     @Test
+    void eachStepWaitsForItselfAlsoWhereOneEventMakesSeveralWait() {
+        help.play(
+                "2026-03-02 vdab referral.requested V1 kind=SPECIALIST_HELP",
+                "2026-03-03 vdab referral.requested V2 kind=SPECIALIST_HELP");
+        Decision decision = help.play("2026-03-04 vdab role.assigned R1 role=SPECIALIST party=huisvesting from=03-04");
+
+        assertThat(Stage.told(decision))
+                .filteredOn(told -> told.startsWith("held "))
+                .hasSize(2);
+        assertThat(help.now().waiting().notices())
+                .extracting(held -> held.object().key())
+                .containsExactlyInAnyOrder("V1", "V2");
+    }
+
+    @Test
+    void aStepThatIsOpenAgainWaitsAgain() {
+        help.play(
+                "2026-03-02 vdab referral.requested V1 kind=SPECIALIST_HELP",
+                "2026-03-03 vdab referral.decided V1 decision=DECLINED");
+        Decision decision = help.play("2026-03-04 vdab referral.decided V1 v2 WITHDRAWAL");
+
+        assertThat(Stage.told(decision)).contains("+DECIDE-REFERRAL", "held SPECIALIST referral-help CO ID RE");
+        assertThat(help.now().waiting().notices()).hasSize(1);
+    }
+
+    @Test
     void aHoldThatIsOverExpiresAndTheStepThatWaitedStandsOnTheDesk() {
         help.play("2026-03-02 vdab referral.requested V1 kind=SPECIALIST_HELP");
         List<Decision> passed = help.passTo("2026-04-02");

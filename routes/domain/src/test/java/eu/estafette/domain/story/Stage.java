@@ -11,6 +11,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Code;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
+import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import java.time.LocalDate;
@@ -20,15 +21,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A case to try things on, with events written as in the stories. */
-public final class Stage {
+public final class Stage implements Venue {
 
     private static final Catalogue CATALOGUE = Catalogue.shipped();
     private static final Rulesets RULESETS = ShippedRulesets.load(CATALOGUE);
 
     private final StoryPlayer player;
+    private final PartyDirectory directory;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
-        Decider decider = new Decider(RULESETS, new StoryParties(story), CATALOGUE);
+        this.directory = new StoryParties(story);
+        Decider decider = new Decider(RULESETS, directory, CATALOGUE);
         this.player = new StoryPlayer(story, way.apply(decider), CATALOGUE);
     }
 
@@ -73,6 +76,16 @@ public final class Stage {
     /** Plays an event with content that the notation has no words for. */
     public Decision play(String line, Fields data) {
         return player.decide(event(line, data), date(line));
+    }
+
+    /** The case goes on as this one. */
+    public void goOn(Case from) {
+        player.goOn(from);
+    }
+
+    /** Who takes part. */
+    public PartyDirectory directory() {
+        return directory;
     }
 
     /** An event as it is written, not decided yet. */
@@ -125,7 +138,9 @@ public final class Stage {
 
     /** What follows, in the notation of the stories. */
     public static List<String> told(Decision decision) {
-        return StoryNotation.of(decision, party -> false);
+        return StoryNotation.of(decision, party -> false).stream()
+                .map(Consequence::toString)
+                .toList();
     }
 
     /** Delivery tells what became of a notice asked back: {@code WITHDRAWN} before it arrived, or {@code TOO_LATE} for that. */
@@ -140,12 +155,13 @@ public final class Stage {
                 .orElseThrow(() -> new AssertionError("no notice in view " + view));
     }
 
-    /** What follows from a scene, in its notation; then all is delivered that is on a lane that works. */
-    List<String> follow(Story.Scene scene) {
+    /** What follows from a scene; then all is delivered that is on a lane that works. */
+    @Override
+    public List<Consequence> follow(Story.Scene scene) {
         if (player.closesLane(scene)) {
             return List.of();
         }
-        List<String> told = StoryNotation.of(player.play(scene), player::isDown);
+        List<Consequence> told = StoryNotation.of(player.play(scene), player::isDown);
         player.deliver(scene.date());
         return told;
     }

@@ -3,14 +3,10 @@ package eu.estafette.domain.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.domain.decision.Decision;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /** The worked stories, told in files and played to the letter: who acts, who knows, in which view, by when. */
@@ -38,28 +34,35 @@ public final class Stories {
 
     /** @param way how events get to the decisions and these into effect */
     public static Stream<DynamicTest> played(UnaryOperator<Decision.Function> way) {
-        return NAMES.stream()
-                .map(Stories::read)
-                .map(story -> DynamicTest.dynamicTest(story.title(), () -> play(story, Stage.of(story, way))));
+        return played(way, table -> {});
     }
 
-    private static void play(Story story, Stage stage) {
-        for (Story.Scene scene : story.scenes()) {
-            List<String> told = stage.follow(scene);
-            if (!scene.setUp()) {
-                assertThat(told).as(scene.line()).containsExactlyInAnyOrderElementsOf(scene.expect());
+    /** @param show takes each story as it went, a table, also if it went wrong */
+    static Stream<DynamicTest> played(UnaryOperator<Decision.Function> way, Consumer<String> show) {
+        return NAMES.stream()
+                .map(Story::named)
+                .map(story -> DynamicTest.dynamicTest(story.title(), () -> play(story, Stage.of(story, way), show)));
+    }
+
+    private static void play(Story story, Venue venue, Consumer<String> show) throws Exception {
+        StoryTable table = new StoryTable(story);
+        try {
+            for (Story.Scene scene : story.scenes()) {
+                List<Consequence> followed = venue.follow(scene);
+                table.add(scene, followed);
+                check(scene, followed);
             }
+        } finally {
+            show.accept(table.toString());
         }
     }
 
-    private static Story read(String name) {
-        try (@Nullable InputStream in = Stories.class.getResourceAsStream("/stories/" + name + ".story")) {
-            if (in == null) {
-                throw new IllegalArgumentException("no story " + name);
-            }
-            return StoryParser.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** That what followed is what the story tells, and nothing else. */
+    public static void check(Story.Scene scene, List<Consequence> followed) {
+        if (!scene.setUp()) {
+            assertThat(followed.stream().map(Consequence::toString))
+                    .as(scene.line())
+                    .containsExactlyInAnyOrderElementsOf(scene.expect());
         }
     }
 }

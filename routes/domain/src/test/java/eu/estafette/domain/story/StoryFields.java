@@ -54,6 +54,7 @@ final class StoryFields {
             case "timestamp" ->
                 LocalDateTime.parse(year + "-" + text).atZone(ZONE).toInstant();
             // the stories abbreviate categories, as the tables do
+            case "Coded" -> Code.own(text);
             case "CATEGORY" -> Category.ofAbbreviation(text).map(Category::name).orElse(text);
             default -> spec.codeList() ? Code.own(text) : text;
         };

@@ -12,19 +12,21 @@ final class StoryParser {
     private final List<String> known = new ArrayList<>();
     private final List<Story.Scene> scenes = new ArrayList<>();
     private String title = "";
+    private String castLine = "";
     private String ruleset = "";
     private int year;
 
     static Story parse(String text) {
         StoryParser parser = new StoryParser();
         text.lines().filter(line -> !line.isBlank()).forEach(parser::read);
-        return new Story(parser.title, parser.ruleset, parser.cast, parser.known, parser.scenes);
+        return new Story(parser.title, parser.castLine, parser.ruleset, parser.cast, parser.known, parser.scenes);
     }
 
     private void read(String line) {
         if (line.startsWith("story ")) {
             title = line.substring("story ".length());
         } else if (line.startsWith("ruleset ")) {
+            castLine = line.substring("ruleset ".length());
             readCast(words(line));
         } else if (line.startsWith(">")) {
             expect(line.substring(1));

@@ -71,6 +71,10 @@ final class StoryPlayer {
         return now;
     }
 
+    void goOn(Case from) {
+        now = Optional.of(from);
+    }
+
     void forgetCase() {
         now = Optional.empty();
     }

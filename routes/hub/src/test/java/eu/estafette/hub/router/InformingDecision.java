@@ -112,7 +112,10 @@ final class InformingDecision implements Decision.Function {
                         Fields.NONE,
                         event.data(),
                         Effects.NONE);
-        objects.put(event.object(), new CaseObject(event.object(), true, Optional.empty(), List.of(history)));
+        objects.put(
+                event.object(),
+                new CaseObject(
+                        event.object(), true, Optional.empty(), List.of(history), LocalDate.parse("2026-03-02")));
         return new Case(
                 new CaseId("C-1"),
                 1,

@@ -27,6 +27,7 @@ final class ObjectCodec {
                 .setOpen(object.open())
                 .setAsker(object.asker().map(ObjectCodec::write).orElse(null))
                 .setLines(object.lines().stream().map(lines::write).toList())
+                .setChangedOn(object.changedOn())
                 .build();
     }
 
@@ -35,7 +36,8 @@ final class ObjectCodec {
                 new ObjectKey(entry.getFamily(), entry.getKey()),
                 entry.getOpen(),
                 Optional.ofNullable(entry.getAsker()).map(ObjectCodec::read),
-                entry.getLines().stream().map(lines::read).toList());
+                entry.getLines().stream().map(lines::read).toList(),
+                entry.getChangedOn());
     }
 
     private static Asker write(RoleHolder asker) {

@@ -87,7 +87,7 @@ class CaseCodecTest {
     @Test
     void whatALineToldAndBroughtAboutSurvivesTheStore() {
         Case file = file(Waiting.NONE);
-        CaseObject job = new CaseObject(JOB, true, Optional.empty(), List.of(line(file.steps()), takenBack()));
+        CaseObject job = new CaseObject(JOB, true, Optional.empty(), List.of(line(file.steps()), takenBack()), DAY);
         Case told = new Case(
                 file.id(),
                 file.number(),
