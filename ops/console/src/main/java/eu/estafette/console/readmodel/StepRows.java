@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Steps as they stand. A step's identity is its code and object, or its code alone where it belongs to the whole case. */
@@ -26,7 +27,9 @@ final class StepRows {
                 last_change = excluded.last_change,
                 state = case when excluded.last_change in ('NEEDS_INFO', 'OVERDUE') then before.state
                              else excluded.state end,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at, journal_partition = excluded.journal_partition
+            where before.journal_partition is not distinct from excluded.journal_partition
+               or excluded.changed_at >= before.changed_at
             """,
             "case_id text",
             "code text",
@@ -42,7 +45,8 @@ final class StepRows {
             "notice_id text",
             "last_change text",
             "state text",
-            "changed_at timestamptz");
+            "changed_at timestamptz",
+            "journal_partition int4");
 
     /** An operator has seen to a step that expired. */
     private static final String SEEN_TO = """
@@ -50,16 +54,23 @@ final class StepRows {
             where case_ref = ? and code = ? and object_family = ? and object_key = ? and state = 'EXPIRED'
             """;
 
+    private final CaseNames names;
     private final Rows steps = new Rows(STEP);
     private final List<Object[]> seenTo = new ArrayList<>();
 
-    void add(JournalEntry entry) {
+    StepRows(CaseNames names) {
+        this.names = names;
+    }
+
+    /** @param partition of the journal */
+    void add(int partition, JournalEntry entry) {
         seenTo(entry);
+        @Nullable String caseId = names.of(entry.getCaseId());
         entry.getSteps().forEach(step -> {
             String scope = step.getCaseWide() ? "" : step.getObjectFamily() + "/" + step.getObjectKey();
             steps.add(
-                    new Identity(entry.getCaseId(), step.getCode(), scope),
-                    entry.getCaseId(),
+                    new Identity(caseId, step.getCode(), scope),
+                    caseId,
                     step.getCode(),
                     scope,
                     entry.getCaseRef(),
@@ -73,7 +84,8 @@ final class StepRows {
                     step.getNoticeId(),
                     step.getChange(),
                     stateAfter(step),
-                    entry.getAt());
+                    entry.getAt(),
+                    partition);
         });
     }
 
@@ -107,5 +119,5 @@ final class StepRows {
         };
     }
 
-    private record Identity(String caseId, String code, String scope) {}
+    private record Identity(@Nullable String caseId, String code, String scope) {}
 }

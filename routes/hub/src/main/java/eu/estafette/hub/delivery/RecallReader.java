@@ -29,7 +29,7 @@ final class RecallReader implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RecallReader.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    /** Short, because all lanes wait meanwhile; one that is not at its end by then goes on in the next round. */
+    /** Short, because the poll thread waits meanwhile; a lane that is not at its end by then goes on in the next round. */
     private static final Duration POLL = Duration.ofMillis(10);
 
     private static final Duration PATIENCE = Duration.ofMillis(50);
@@ -83,9 +83,8 @@ final class RecallReader implements AutoCloseable {
             Map<TopicPartition, Long> known =
                     ends.apply(lanes.stream().map(RecallReader::recallsOf).toList());
             Map<TopicPartition, Long> unread = new HashMap<>(known);
-            long end = System.nanoTime() + PATIENCE.toNanos();
-            while (!isAtEnd(open, unread) && System.nanoTime() < end) {
-                open.poll(POLL).forEach(this::take);
+            if (!isAtEnd(open, unread)) {
+                readOn(open, unread, unread.size() == known.size());
             }
             return lanes.stream()
                     .filter(lane -> known.containsKey(recallsOf(lane)) && !unread.containsKey(recallsOf(lane)))
@@ -98,6 +97,14 @@ final class RecallReader implements AutoCloseable {
             againAt = System.nanoTime() + AGAIN.toNanos();
             return Set.of();
         }
+    }
+
+    /** @param patient whether all lanes wait for this; one that could start is not kept waiting for the others */
+    private void readOn(Consumer<byte[], byte[]> open, Map<TopicPartition, Long> unread, boolean patient) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            open.poll(patient ? POLL : Duration.ZERO).forEach(this::take);
+        } while (!isAtEnd(open, unread) && patient && System.nanoTime() < end);
     }
 
     /** Strikes off those that are read. */
@@ -142,9 +149,10 @@ final class RecallReader implements AutoCloseable {
 
     @Override
     public void close() {
-        if (consumer != null) {
-            consumer.close(CloseOptions.timeout(Duration.ZERO));
-            consumer = null;
+        Consumer<byte[], byte[]> open = consumer;
+        consumer = null;
+        if (open != null) {
+            open.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 }
