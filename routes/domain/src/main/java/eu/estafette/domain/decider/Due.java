@@ -6,37 +6,51 @@ import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.party.PartyDirectory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Tells what is due in a case: clocks that ring, holds that end, steps whose owner did not react. Everything falls due at the beginning of a
+ * Tells what is due in a case: clocks that ring, holds that end, steps whose owner did not react, and what has been kept long enough. Everything falls due at the beginning of a
  * day in Europe/Brussels. Immutable, for use by any number of threads.
  */
 public final class Due {
 
     private final WorkingDays workingDays;
+    private final Optional<Retirement> retirement;
 
+    /** Of cases that are kept whole. */
     public Due() {
-        this(new WorkingDays(java.util.Set.of()));
+        this(new WorkingDays(Set.of()), Optional.empty());
     }
 
-    public Due(WorkingDays workingDays) {
+    public Due(PartyDirectory directory) {
+        this(new WorkingDays(Set.of()), Optional.of(new Retirement(directory)));
+    }
+
+    private Due(WorkingDays workingDays, Optional<Retirement> retirement) {
         this.workingDays = workingDays;
+        this.retirement = retirement;
     }
 
     private record Dated(LocalDate day, int rank, CaseEvent event) {}
 
     /** When something is next due; a time that is past means at once. Absent while the case waits for nothing. */
     public Optional<Instant> next(Case file) {
-        LocalDate[] next = {null};
-        visit(file, (day, ignored) -> next[0] = next[0] == null || day.isBefore(next[0]) ? day : next[0]);
-        return Optional.ofNullable(next[0]).map(Days::start);
+        LocalDate[] next = {retirement.flatMap(what -> what.next(file)).orElse(LocalDate.MAX)};
+        visit(file, (day, ignored) -> next[0] = day.isBefore(next[0]) ? day : next[0]);
+        return next[0].equals(LocalDate.MAX) ? Optional.empty() : Optional.of(Days.start(next[0]));
+    }
+
+    /** The case without what need not be kept any longer; the same case if all of it must. */
+    public Case keeping(Case file, Instant now) {
+        return retirement.map(what -> what.retired(file, now)).orElse(file);
     }
 
     /**

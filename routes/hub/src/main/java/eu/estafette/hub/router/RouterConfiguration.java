@@ -40,7 +40,7 @@ public class RouterConfiguration {
         return new Router(
                 new Decider(rulesets, parties, catalogue),
                 new Joining(parties, catalogue),
-                new Due(),
+                new Due(parties),
                 catalogue.steps()::isCaseWide,
                 tokens,
                 contracts,
