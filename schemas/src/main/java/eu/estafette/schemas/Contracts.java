@@ -2,6 +2,7 @@ package eu.estafette.schemas;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.Identity;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
@@ -30,6 +31,7 @@ public final class Contracts {
     private static final Map<String, Contract> MESSAGES = Stream.of(
                     message(1, CaseEntry.getClassSchema()),
                     message(1, CaseEvent.getClassSchema()),
+                    message(1, CaseMoved.getClassSchema()),
                     message(1, Identity.getClassSchema()),
                     message(2, JournalEntry.getClassSchema()),
                     message(1, Notice.getClassSchema()),

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,7 @@ final class StoryCase implements Venue {
     private final StoryEvents events;
     private final StoryRoles roles;
     private final StoryMail mail;
-    private final Set<String> seen = new HashSet<>();
-    private final List<Task> agenda = new ArrayList<>();
+    private final StoryTasks tasks = new StoryTasks();
     private final List<StoryHub.Posted> held = new ArrayList<>();
     private String caseRef = "";
     private int playedScenes;
@@ -94,7 +92,7 @@ final class StoryCase implements Venue {
                 StoryHub.Posted posted = hub.post(words.getFirst(), "/api/events", event);
                 List<Consequence> told =
                         told(() -> trace().event(event.get("id").toString()));
-                stateOf(posted.state()).ifPresent(told::add);
+                posted.told().map(Consequence::state).ifPresent(told::add);
                 if (posted.is("HELD")) {
                     held.add(posted);
                 }
@@ -114,44 +112,22 @@ final class StoryCase implements Venue {
             return;
         }
         for (CaseTrace.Entry entry : trace().entries()) {
-            boolean leftOut =
-                    entry.type().equals("clock.rang") && story.scenes().stream().noneMatch(scene -> isOf(scene, entry));
-            for (JsonNode notice : entry.notices()) {
-                if (notice.has("due") && seen.add(notice.path("noticeId").asText())) {
-                    agenda.add(new Task(
-                            notice,
-                            leftOut
-                                    ? LocalDate.MIN
-                                    : LocalDate.parse(notice.path("due").asText())));
-                }
-            }
+            boolean told = story.scenes().stream().anyMatch(scene -> isOf(scene, entry));
+            tasks.add(entry, entry.type().equals("clock.rang") && !told);
         }
         actInTime(LocalDate.MIN);
     }
 
     /** At the end of a day, those who must act by then do. */
     void actInTime(LocalDate day) throws Exception {
-        for (Task task : List.copyOf(agenda)) {
-            if (!task.by().isAfter(day)) {
-                agenda.remove(task);
-                act(task);
+        for (StoryTasks.Task task : tasks.dueBy(day)) {
+            Optional<String> outcome = StoryConduct.answer(story, playedScenes, task.step())
+                    .map(answer -> task.leftOut() ? "DONE" : answer);
+            if (outcome.isPresent()
+                    && mail.reaches(task.party())
+                    && hub.mailbox(task.party(), caseRef, "open").containsKey(task.id())) {
+                answer(task.party(), task.id(), Map.of("outcome", outcome.get()));
             }
-        }
-    }
-
-    private record Task(JsonNode notice, LocalDate by) {}
-
-    private void act(Task task) throws Exception {
-        String party = task.notice().path("party").asText();
-        String id = task.notice().path("noticeId").asText();
-        boolean leftOut = task.by().equals(LocalDate.MIN);
-        Optional<String> outcome = StoryConduct.answer(
-                        story, playedScenes, task.notice().path("step").asText())
-                .map(answer -> leftOut ? "DONE" : answer);
-        if (outcome.isPresent()
-                && mail.reaches(party)
-                && hub.mailbox(party, caseRef, "open").containsKey(id)) {
-            answer(party, id, Map.of("outcome", outcome.get()));
         }
     }
 
@@ -229,15 +205,6 @@ final class StoryCase implements Venue {
             case "REOPENED" -> Optional.of(Consequence.ofStep(Consequence.Kind.REOPENED, step));
             default -> Optional.empty();
         };
-    }
-
-    private static Optional<Consequence> stateOf(JsonNode event) {
-        String state = event.path("state").asText();
-        String note = event.path("note").asText() + event.path("reason").asText();
-        if (state.equals("ROUTED") && note.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Consequence.state(note.isEmpty() || note.equals("CONSENT") ? state : state + ":" + note));
     }
 
     /** Whether a scene is about what the hub raised here: {@code hub clock NAME OBJECT} or {@code hub overdue STEP}, on that day. */

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A hub with a time machine as its partners and operators use it: everything over HTTP, each under its own token. */
 final class StoryHub {
@@ -33,6 +34,14 @@ final class StoryHub {
 
         boolean is(String name) {
             return state.path("state").asText().equals(name);
+        }
+
+        /** State and reason as stories write them; of an event that was routed without a note nothing. */
+        Optional<String> told() {
+            String note = state.path("note").asText() + state.path("reason").asText();
+            return Optional.of(note.isEmpty() || note.equals("CONSENT") ? "" : ":" + note)
+                    .map(reason -> state.path("state").asText() + reason)
+                    .filter(told -> !told.equals("ROUTED"));
         }
     }
 

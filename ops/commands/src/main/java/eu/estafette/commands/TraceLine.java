@@ -23,6 +23,10 @@ record TraceLine(String who, String what) {
             case "RECALLED" -> List.of(new TraceLine(HUB, "asked back " + recalled(item)));
             case "ATTEMPTED", "DELIVERED", "DEAD", "WITHDRAWN" -> List.of(new TraceLine(HUB, called(kind, item)));
             case "ANSWERED" -> List.of(new TraceLine(Names.party(item), answered(item)));
+            case "MOVED" ->
+                List.of(new TraceLine(
+                        HUB,
+                        "the person has another number; the case is " + Text.always(item, "caseRef") + " from now on"));
             default -> List.of(new TraceLine(Text.of(item, "party").orElse(HUB), Text.words(kind)));
         };
     }

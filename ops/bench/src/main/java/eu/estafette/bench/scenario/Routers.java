@@ -2,11 +2,13 @@ package eu.estafette.bench.scenario;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.router.Router;
@@ -56,6 +58,7 @@ public final class Routers {
         schemas.warmUp(Stream.of(
                         CaseEvent.getClassSchema(),
                         CaseEntry.getClassSchema(),
+                        CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
                         JournalEntry.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
@@ -67,6 +70,7 @@ public final class Routers {
     public Router router(UnaryOperator<Decision.Function> wrapper) {
         return new Router(
                 wrapper.apply(decider),
+                new Joining(Parties.registry(), catalogue),
                 new Due(),
                 catalogue.steps()::isCaseWide,
                 tokens,

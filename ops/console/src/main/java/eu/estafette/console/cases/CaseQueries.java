@@ -32,6 +32,8 @@ final class CaseQueries {
                     where o.subject_key = h.subject_key and o.open) as open
             from estafette.case_head h
             where h.case_id = :caseId
+            order by h.events desc
+            limit 1
             """;
 
     private static final String NOTICES = """

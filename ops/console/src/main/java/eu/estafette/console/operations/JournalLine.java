@@ -4,6 +4,7 @@ import eu.estafette.console.operations.TraceItem.Accepted;
 import eu.estafette.console.operations.TraceItem.Answered;
 import eu.estafette.console.operations.TraceItem.Called;
 import eu.estafette.console.operations.TraceItem.Decided;
+import eu.estafette.console.operations.TraceItem.Moved;
 import eu.estafette.console.operations.TraceItem.Recalled;
 import eu.estafette.console.operations.TraceItem.StepsChanged;
 import eu.estafette.console.readmodel.Row;
@@ -29,13 +30,16 @@ record JournalLine(
         List<TraceItem> before,
         List<TraceItem> after) {
 
+    private static final String MOVED = "MOVED";
     private static final String ANSWER = "notice.answered";
 
     static JournalLine of(Row row) throws SQLException {
         List<TraceItem> before = new ArrayList<>();
         List<TraceItem> after = new ArrayList<>();
         Instant at = row.instant("at");
-        if (row.textIfAny("event_id").isEmpty()) {
+        if (row.text("kind").equals(MOVED)) {
+            before.add(new Moved(at, row.text("case_ref")));
+        } else if (row.textIfAny("event_id").isEmpty()) {
             before.add(called(row, at));
         } else if (row.text("type").equals(ANSWER)) {
             before.add(answered(row, at));

@@ -117,6 +117,15 @@ sealed interface TraceItem {
             Optional<String> detail)
             implements TraceItem {}
 
+    /** The person got another number: the case has this name from then on, besides those it had. */
+    record Moved(Instant at, String caseRef) implements TraceItem {
+
+        @Override
+        public String kind() {
+            return "MOVED";
+        }
+    }
+
     /**
      * A party answered a notice, or its system confirmed having it.
      *

@@ -5,26 +5,42 @@ import eu.estafette.console.readmodel.Change.Removed;
 import eu.estafette.console.readmodel.Change.Sent;
 import eu.estafette.console.readmodel.Change.Stored;
 import eu.estafette.console.readmodel.Change.Unreadable;
-import org.springframework.jdbc.core.JdbcOperations;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows that a number of records come down to. */
 final class Batch {
 
-    private final EventRows events = new EventRows();
-    private final DeliveryRows deliveries = new DeliveryRows();
-    private final StepRows steps = new StepRows();
-    private final JournalRows journal = new JournalRows();
-    private final NoticeRows notices = new NoticeRows();
+    private final CaseNames names;
+    private final EventRows events;
+    private final DeliveryRows deliveries;
+    private final StepRows steps;
+    private final JournalRows journal;
+    private final NoticeRows notices;
     private final CaseRows cases = new CaseRows();
     private final SkippedRows skipped = new SkippedRows();
+    private final Map<String, String> merged = new LinkedHashMap<>();
+
+    Batch(CaseNames names) {
+        this.names = names;
+        events = new EventRows(names);
+        deliveries = new DeliveryRows(names);
+        steps = new StepRows(names);
+        journal = new JournalRows(names);
+        notices = new NoticeRows(names);
+    }
 
     void add(Incoming incoming) {
         switch (incoming.change()) {
             case Journaled(int partition, long offset, var entry) -> {
                 journal.add(partition, offset, entry);
-                events.add(entry);
+                events.add(partition, entry);
                 deliveries.add(partition, offset, entry);
-                steps.add(entry);
+                steps.add(partition, entry);
+                if (entry.getTookOver() != null) {
+                    merged.put(entry.getTookOver(), entry.getCaseId());
+                }
             }
             case Sent sent -> notices.sent(sent);
             case Removed(String noticeId) -> notices.removed(noticeId);
@@ -33,7 +49,8 @@ final class Batch {
         }
     }
 
-    void write(JdbcOperations jdbc) {
+    void write(JdbcTemplate jdbc) {
+        merged.forEach((gone, kept) -> names.merge(jdbc, gone, kept));
         journal.write(jdbc);
         events.write(jdbc);
         deliveries.write(jdbc);

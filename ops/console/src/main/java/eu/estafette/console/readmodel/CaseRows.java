@@ -22,14 +22,15 @@ final class CaseRows {
             """
             (subject_key) do update set
                 case_id = excluded.case_id, ruleset = excluded.ruleset, resting = excluded.resting,
-                coaching = excluded.coaching, roles = excluded.roles
+                coaching = excluded.coaching, roles = excluded.roles, events = excluded.events
             """,
             "subject_key text",
             "case_id text",
             "ruleset text",
             "resting text",
             "coaching text",
-            "roles jsonb");
+            "roles jsonb",
+            "events int8");
 
     private static final Table CASE_OBJECT = Table.of(
             "case_object",
@@ -82,7 +83,8 @@ final class CaseRows {
                 head.getRuleset(),
                 head.getResting(),
                 head.getCoaching(),
-                roles.toString());
+                roles.toString(),
+                head.getEvents());
     }
 
     private static void role(ObjectNode role, HeldRole held) {

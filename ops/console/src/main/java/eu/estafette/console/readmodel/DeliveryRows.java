@@ -45,9 +45,14 @@ final class DeliveryRows {
             "detail text",
             "since timestamptz");
 
+    private final CaseNames names;
     private final Rows deliveries = new Rows(DELIVERY);
     private final RecallRows recalls = new RecallRows();
     private final Removal decided = new Removal("undecided_notice", "notice_id");
+
+    DeliveryRows(CaseNames names) {
+        this.names = names;
+    }
 
     void add(int partition, long offset, JournalEntry entry) {
         switch (entry.getKind()) {
@@ -55,6 +60,7 @@ final class DeliveryRows {
                 entry.getNotices().forEach(notice -> decided(partition, offset, entry, notice));
                 entry.getRecalled().forEach(notice -> recalls.add(notice, partition, offset));
             }
+            case "MOVED" -> entry.getRecalled().forEach(notice -> recalls.add(notice, partition, offset));
             case "ATTEMPTED" -> entry.getNotices().forEach(notice -> called(entry, notice, "WAITING"));
             case "DELIVERED" -> entry.getNotices().forEach(notice -> called(entry, notice, "DELIVERED"));
             case "DEAD" -> entry.getNotices().forEach(notice -> called(entry, notice, "DEAD"));
@@ -99,7 +105,7 @@ final class DeliveryRows {
                 notice.getNoticeId(),
                 partition,
                 offset,
-                entry.getCaseId(),
+                names.of(entry.getCaseId()),
                 entry.getCaseRef(),
                 notice.getParty(),
                 notice.getPerson(),

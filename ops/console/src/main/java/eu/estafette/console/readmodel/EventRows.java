@@ -3,11 +3,14 @@ package eu.estafette.console.readmodel;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalEvent;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Accepted events with their state, and how far each partition of {@code estafette.events} has been decided. */
 final class EventRows {
+
+    private static final Set<String> TELL_OF_EVENTS = Set.of("DECIDED", "FORWARDED");
 
     private static final Table EVENT = Table.of(
             "event",
@@ -15,7 +18,10 @@ final class EventRows {
             (events_partition, events_offset) do update set
                 state = excluded.state, reason = excluded.reason, detail = excluded.detail, until = excluded.until,
                 case_id = coalesce(excluded.case_id, before.case_id), case_ref = coalesce(excluded.case_ref, before.case_ref),
-                decided_at = excluded.decided_at
+                decided_at = excluded.decided_at, journal_partition = excluded.journal_partition
+            where excluded.state <> 'ACCEPTED'
+              and (before.journal_partition is not distinct from excluded.journal_partition
+                   or excluded.decided_at >= before.decided_at)
             """,
             "events_partition int4",
             "events_offset int8",
@@ -33,7 +39,8 @@ final class EventRows {
             "case_id text",
             "case_ref text",
             "accepted_at timestamptz",
-            "decided_at timestamptz");
+            "decided_at timestamptz",
+            "journal_partition int4");
 
     /** A held event is decided again long after its neighbours: the position never goes back. */
     private static final Table DECIDED = Table.of(
@@ -42,15 +49,25 @@ final class EventRows {
             "events_partition int4",
             "next_offset int8");
 
+    private final CaseNames names;
     private final Rows events = new Rows(EVENT);
     private final Map<Integer, Long> decided = new TreeMap<>();
 
-    void add(JournalEntry entry) {
+    EventRows(CaseNames names) {
+        this.names = names;
+    }
+
+    /** @param partition of the journal */
+    void add(int partition, JournalEntry entry) {
         JournalEvent event = entry.getEvent();
-        if (!entry.getKind().equals("DECIDED") || event == null) {
+        if (event == null || !TELL_OF_EVENTS.contains(entry.getKind())) {
             return;
         }
-        decided.merge(event.getPartition(), event.getOffset() + 1, Math::max);
+        // of an event that was forwarded another partition tells the end, and does not know what else stands in this
+        // one
+        if (event.getPartition() == partition) {
+            decided.merge(event.getPartition(), event.getOffset() + 1, Math::max);
+        }
         events.add(
                 new Position(event.getPartition(), event.getOffset()),
                 event.getPartition(),
@@ -66,10 +83,11 @@ final class EventRows {
                 entry.getReason(),
                 entry.getDetail(),
                 entry.getUntil(),
-                entry.getCaseId(),
+                names.of(entry.getCaseId()),
                 entry.getCaseRef(),
                 event.getAcceptedAt(),
-                entry.getAt());
+                entry.getAt(),
+                partition);
     }
 
     void write(JdbcOperations jdbc) {

@@ -18,6 +18,9 @@ final class JournalRows {
 
     private static final String ANSWER = "notice.answered";
 
+    /** Where the event is decided it is journaled again, with all that came of it. */
+    private static final String FORWARDED = "FORWARDED";
+
     private static final Table JOURNAL = Table.of(
             "journal",
             "(journal_partition, journal_offset) do nothing",
@@ -46,10 +49,18 @@ final class JournalRows {
     private static final Table CASE_REF =
             Table.of("case_ref", "(case_ref) do nothing", "case_ref text", "case_id text");
 
+    private final CaseNames names;
     private final Rows entries = new Rows(JOURNAL);
-    private final Map<String, String> caseRefs = new HashMap<>();
+    private final Map<String, @Nullable String> caseRefs = new HashMap<>();
+
+    JournalRows(CaseNames names) {
+        this.names = names;
+    }
 
     void add(int partition, long offset, JournalEntry entry) {
+        if (entry.getKind().equals(FORWARDED)) {
+            return;
+        }
         @Nullable JournalEvent event = entry.getEvent();
         @Nullable JournalAnswer answer = entry.getAnswer();
         entries.add(
@@ -59,7 +70,7 @@ final class JournalRows {
                 entry.getKind(),
                 entry.getAt(),
                 entry.getParty(),
-                entry.getCaseId(),
+                names.of(entry.getCaseId()),
                 entry.getCaseRef(),
                 event == null ? null : event.getPartition(),
                 event == null ? null : event.getOffset(),
@@ -76,7 +87,7 @@ final class JournalRows {
                 answer == null ? null : answer.getReason(),
                 joined(entry.getRecalled()));
         if (entry.getCaseRef() != null && entry.getCaseId() != null) {
-            caseRefs.put(entry.getCaseRef(), entry.getCaseId());
+            caseRefs.put(entry.getCaseRef(), names.of(entry.getCaseId()));
         }
     }
 

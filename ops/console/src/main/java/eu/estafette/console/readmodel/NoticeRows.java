@@ -34,8 +34,13 @@ final class NoticeRows {
             on conflict do nothing
             """;
 
+    private final CaseNames names;
     /** By notice id, as the topic is compacted: the last record of an id is the one that counts. */
     private final Map<String, Optional<Sent>> latest = new LinkedHashMap<>();
+
+    NoticeRows(CaseNames names) {
+        this.names = names;
+    }
 
     void sent(Sent sent) {
         latest.put(sent.notice().getNoticeId(), Optional.of(sent));
@@ -68,14 +73,14 @@ final class NoticeRows {
         }
     }
 
-    private static void row(Rows rows, Sent sent) {
+    private void row(Rows rows, Sent sent) {
         Notice notice = sent.notice();
         rows.add(
                 notice.getNoticeId(),
                 notice.getNoticeId(),
                 sent.partition(),
                 sent.offset(),
-                notice.getCaseId(),
+                names.of(notice.getCaseId()),
                 notice.getCaseRef(),
                 notice.getParty(),
                 notice.getPurpose(),

@@ -1,5 +1,6 @@
 package eu.estafette.console.readmodel;
 
+import eu.estafette.console.readmodel.Change.Journaled;
 import eu.estafette.console.readmodel.Change.Unreadable;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -21,12 +22,14 @@ final class ReadModelWriter {
     private final JdbcTemplate jdbc;
     private final TransactionOperations transactions;
     private final Map<TopicPartition, Long> positions;
+    private final CaseNames names;
 
     /** @param positions as stored */
     ReadModelWriter(JdbcTemplate jdbc, TransactionOperations transactions, Map<TopicPartition, Long> positions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.positions = new HashMap<>(positions);
+        this.names = CaseNames.load(jdbc);
     }
 
     /**
@@ -37,6 +40,14 @@ final class ReadModelWriter {
      */
     void write(List<Incoming> changes) {
         if (changes.isEmpty()) {
+            return;
+        }
+        int merge = changes.size() == 1 ? -1 : firstMerge(changes);
+        if (merge >= 0) {
+            // what was told before and what is told after it stand under different ids
+            write(changes.subList(0, merge));
+            write(changes.subList(merge, merge + 1));
+            write(changes.subList(merge + 1, changes.size()));
             return;
         }
         try {
@@ -54,8 +65,18 @@ final class ReadModelWriter {
         }
     }
 
+    private static int firstMerge(List<Incoming> changes) {
+        for (int at = 0; at < changes.size(); at++) {
+            if (changes.get(at).change() instanceof Journaled journaled
+                    && journaled.entry().getTookOver() != null) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private void writeAtOnce(List<Incoming> changes) {
-        var batch = new Batch();
+        var batch = new Batch(names);
         // sorted, so that two processes lock in the same order
         Map<TopicPartition, Long> next = new TreeMap<>(
                 java.util.Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition));

@@ -2,6 +2,7 @@ package eu.estafette.console.readmodel;
 
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Steps as they stand. A step's identity is its code and object, or its code alone where it belongs to the whole case. */
@@ -19,7 +20,9 @@ final class StepRows {
                 last_change = excluded.last_change,
                 state = case when excluded.last_change in ('NEEDS_INFO', 'OVERDUE') then before.state
                              else excluded.state end,
-                changed_at = excluded.changed_at
+                changed_at = excluded.changed_at, journal_partition = excluded.journal_partition
+            where before.journal_partition is not distinct from excluded.journal_partition
+               or excluded.changed_at >= before.changed_at
             """,
             "case_id text",
             "code text",
@@ -35,16 +38,24 @@ final class StepRows {
             "notice_id text",
             "last_change text",
             "state text",
-            "changed_at timestamptz");
+            "changed_at timestamptz",
+            "journal_partition int4");
 
+    private final CaseNames names;
     private final Rows steps = new Rows(STEP);
 
-    void add(JournalEntry entry) {
+    StepRows(CaseNames names) {
+        this.names = names;
+    }
+
+    /** @param partition of the journal */
+    void add(int partition, JournalEntry entry) {
+        @Nullable String caseId = names.of(entry.getCaseId());
         entry.getSteps().forEach(step -> {
             String scope = step.getCaseWide() ? "" : step.getObjectFamily() + "/" + step.getObjectKey();
             steps.add(
-                    new Identity(entry.getCaseId(), step.getCode(), scope),
-                    entry.getCaseId(),
+                    new Identity(caseId, step.getCode(), scope),
+                    caseId,
                     step.getCode(),
                     scope,
                     entry.getCaseRef(),
@@ -58,7 +69,8 @@ final class StepRows {
                     step.getNoticeId(),
                     step.getChange(),
                     stateAfter(step),
-                    entry.getAt());
+                    entry.getAt(),
+                    partition);
         });
     }
 
@@ -75,5 +87,5 @@ final class StepRows {
         };
     }
 
-    private record Identity(String caseId, String code, String scope) {}
+    private record Identity(@Nullable String caseId, String code, String scope) {}
 }

@@ -110,6 +110,11 @@ public final class FilledReadModel implements AutoCloseable {
         write(all);
     }
 
+    /** As after a restart of the process: it goes on where it was. */
+    void restart() {
+        writer = restarted();
+    }
+
     private ReadModelWriter restarted() {
         Map<TopicPartition, Long> start = new HashMap<>();
         for (String topic : List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES)) {

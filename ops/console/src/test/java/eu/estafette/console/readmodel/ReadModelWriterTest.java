@@ -381,6 +381,13 @@ class ReadModelWriterTest {
         model.stored("aa/head", head("C1", "RUNNING", holds("REFERRER", "gemeente")));
         model.stored("aa/object/referral/R1", object("referral", "R1", true));
         model.journaled(changes(3, step("TAKEN", "DECIDE-REFERRAL", "COACH_ORGANISATION", "coach-org", "N1")));
+        model.journaled(JournalEntry.newBuilder()
+                .setKind("MOVED")
+                .setAt(NOW.plusSeconds(30))
+                .setParty("hub")
+                .setCaseId("C1")
+                .setCaseRef("E1-NEW")
+                .setTookOver("C2"));
         model.write(List.of(model.record(Topics.JOURNAL, 0, "subject", new byte[] {1})));
     }
 

@@ -92,6 +92,20 @@ public final class Cascade {
         return new Result(List.of(kept), Optional.empty(), left);
     }
 
+    /**
+     * Decides what a case lets go that came from another number.
+     *
+     * @param joined  the case as it came, with the held events that need not wait any more
+     * @param waiting what waits here for a case of this subject
+     */
+    public Result goOn(Decision joined, Anteroom waiting, Instant now) {
+        Deque<CaseEvent> next = new ArrayDeque<>(joined.released());
+        next.addAll(waiting.released());
+        List<Decided> decided = new ArrayList<>();
+        Optional<Case> after = follow(next, joined.after(), decided, now);
+        return new Result(decided, after, Anteroom.EMPTY);
+    }
+
     private Optional<Case> follow(Deque<CaseEvent> next, Optional<Case> file, List<Decided> decided, Instant now) {
         Optional<Case> after = file;
         while (!next.isEmpty()) {

@@ -53,6 +53,11 @@ final class Keeping {
         if (decision.outcome() instanceof Outcome.Held held && !held.reason().equals(Decisions.CONSENT)) {
             return hold(decision, event, held, now);
         }
+        return release(decision, now);
+    }
+
+    /** The decision with those held events let go that need not wait any more. */
+    Decision release(Decision decision, Instant now) {
         return decision.after()
                 .filter(after -> !after.waiting().events().isEmpty())
                 .map(after -> release(decision, after, now))

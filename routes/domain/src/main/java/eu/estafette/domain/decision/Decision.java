@@ -57,6 +57,10 @@ public record Decision(
         return new Decision(nowOutcome, nowAfter, notices, steps, rules, recalls, holds, released, expired, clocks);
     }
 
+    public Decision recalling(List<Recall> nowRecalls) {
+        return new Decision(outcome, after, notices, steps, rules, nowRecalls, holds, released, expired, clocks);
+    }
+
     public Decision releasing(Case nowAfter, List<CaseEvent> nowReleased) {
         return new Decision(
                 outcome, Optional.of(nowAfter), notices, steps, rules, recalls, holds, nowReleased, expired, clocks);

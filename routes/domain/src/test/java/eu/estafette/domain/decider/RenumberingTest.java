@@ -9,6 +9,7 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
@@ -20,6 +21,11 @@ import org.junit.jupiter.api.Test;
 
 /** A person gets another number (domain sections 2 and 12). */
 class RenumberingTest {
+
+    private static final String CAST =
+            "ruleset flanders REFERRER=vdab EMPLOYMENT_SERVICE=vdab COACH=buddies/ria known=winkel";
+    private static final String RENUMBERED = "2026-03-03 vdab person.renumbered N1 old=A new=B @digest=same";
+    private static final Instant NOW = Instant.parse("2026-03-04T08:00:00Z");
 
     @Test
     void whoHoldsTheNumberHearsOfTheNewOne() {
@@ -100,6 +106,126 @@ class RenumberingTest {
 
         assertThat(merged.kept().steps()).extracting(OpenStep::code).containsExactly("FIRST-CONTACT");
         assertThat(merged.dropped()).extracting(OpenStep::code).containsExactly("FIRST-CONTACT");
+    }
+
+    @Test
+    void aCaseMovesToTheNewNumberOnce() {
+        Stage stage = Stage.of(CAST);
+
+        assertThat(moved(stage, RENUMBERED)).contains(number("B"));
+        assertThat(moved(stage, "2026-03-04 vdab person.renumbered N2 old=A new=B"))
+                .as("somebody else says the same")
+                .isEmpty();
+        assertThat(moved(stage, "2026-03-04 vdab person.moved M1 crosses=ADDRESS from=03-04"))
+                .isEmpty();
+    }
+
+    @Test
+    void aChainOfNumbersIsFollowedAndAnEarlierLinkChangesNothing() {
+        Stage stage = Stage.of(CAST);
+        moved(stage, RENUMBERED);
+
+        assertThat(moved(stage, "2026-03-04 vdab person.renumbered N2 old=B new=C"))
+                .contains(number("C"));
+        assertThat(moved(stage, RENUMBERED)).as("a duplicate").isEmpty();
+        assertThat(moved(stage, "2026-03-05 vdab person.renumbered N1 v2 CORRECTION old=A new=D"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCorrectionMovesTheCaseToTheRightNumber() {
+        Stage stage = Stage.of(CAST);
+        moved(stage, RENUMBERED);
+
+        assertThat(moved(stage, "2026-03-05 vdab person.renumbered N1 v2 CORRECTION old=A new=D"))
+                .contains(number("D"));
+    }
+
+    @Test
+    void aWithdrawalMovesTheCaseBack() {
+        Stage stage = Stage.of(CAST);
+        moved(stage, RENUMBERED);
+        moved(stage, "2026-03-04 vdab person.renumbered N2 old=B new=C");
+
+        assertThat(moved(stage, "2026-03-05 vdab person.renumbered N2 v2 WITHDRAWAL"))
+                .contains(number("B"));
+        assertThat(moved(stage, "2026-03-05 vdab person.renumbered N1 v2 WITHDRAWAL"))
+                .contains(number("A"));
+    }
+
+    @Test
+    void aNumberThatOnlyEndedMovesNothing() {
+        Stage stage = Stage.of(CAST);
+
+        assertThat(moved(stage, "2026-03-03 vdab person.renumbered N1 old=A")).isEmpty();
+    }
+
+    @Test
+    void whatWaitedInOneCaseIsLetGoByTheOther() {
+        // Given: an ending of an employment that only the other case knows
+        Stage here = Stage.of(CAST);
+        here.play("2026-03-02 buddies employment.started E1 employer=winkel startDate=03-02");
+        Stage elsewhere = Stage.of(CAST);
+        elsewhere.play("2026-03-03 buddies employment.ended E1 actualEnd=03-03");
+        assertThat(elsewhere.now().waiting().events()).hasSize(1);
+
+        // When
+        Joining.Joined joined = joining(here).join(Optional.of(here.now()), opened(elsewhere.now()), NOW);
+
+        // Then
+        assertThat(joined.decision().released())
+                .extracting(CaseEvent::businessKey)
+                .containsExactly("E1");
+        assertThat(joined.file().waiting().events()).isEmpty();
+    }
+
+    @Test
+    void aStepThatBothAskedForIsAskedBackOnce() {
+        // Given: neither notice was delivered yet
+        Stage here = Stage.of(CAST);
+        here.play("2026-03-02 vdab role.assigned R1 role=COACH party=buddies person=ria from=03-02");
+        Stage elsewhere = Stage.of(CAST);
+        elsewhere.play("2026-03-02 vdab role.assigned R2 role=COACH party=buddies person=jan from=03-02");
+        int asked = elsewhere.step("FIRST-CONTACT").notice().orElseThrow();
+
+        // When
+        Joining.Joined joined = joining(here).join(Optional.of(here.now()), opened(elsewhere.now()), NOW);
+
+        // Then
+        int from = joined.gone().orElseThrow().noticesFrom();
+        assertThat(joined.decision().recalls())
+                .extracting(recall -> recall.sequence() - from)
+                .containsExactly(asked);
+        assertThat(joined.file().id()).isEqualTo(here.now().id());
+    }
+
+    @Test
+    void aCaseThatFindsNoOtherGoesOnAsItIs() {
+        Stage stage = Stage.of(CAST);
+        stage.play("2026-03-02 buddies employment.started E1 employer=winkel startDate=03-02");
+
+        Joining.Joined joined = joining(stage).join(Optional.empty(), stage.now(), NOW);
+
+        assertThat(joined.file()).isSameAs(stage.now());
+        assertThat(joined.gone()).isEmpty();
+    }
+
+    private static Optional<Fields> moved(Stage stage, String line) {
+        Case before = stage.now();
+        stage.play(line);
+        return Renumbering.moves(Optional.of(before), Optional.of(stage.now()));
+    }
+
+    private static Fields number(String number) {
+        return Fields.of("scheme", "INSZ").with("number", number);
+    }
+
+    private static Joining joining(Stage stage) {
+        return new Joining(stage.directory(), Catalogue.shipped());
+    }
+
+    private static Case opened(Case file) {
+        return opened(file, "C1", "2026-02-01T00:00:00Z");
     }
 
     private static Case opened(Case file, String id, String at) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An event as one line: source, short type, business key, then fields, {@code vN}, an action. Besides fields it may have {@code @as=ROLE},
@@ -52,7 +53,7 @@ record EventLine(LocalDate date, String source, EventType type, String key, List
                 words.contains("partial"),
                 hex(extra("digest").orElse("digest-" + number)),
                 extra("ruleset"),
-                extra("role").map(EventLine::claim).stream().toList(),
+                extras("role").map(EventLine::claim).toList(),
                 data);
     }
 
@@ -73,11 +74,12 @@ record EventLine(LocalDate date, String source, EventType type, String key, List
     }
 
     private Optional<String> extra(String name) {
+        return extras(name).findFirst();
+    }
+
+    private Stream<String> extras(String name) {
         String prefix = "@" + name + "=";
-        return words.stream()
-                .filter(word -> word.startsWith(prefix))
-                .map(word -> word.substring(prefix.length()))
-                .findFirst();
+        return words.stream().filter(word -> word.startsWith(prefix)).map(word -> word.substring(prefix.length()));
     }
 
     private static RoleClaim claim(String text) {

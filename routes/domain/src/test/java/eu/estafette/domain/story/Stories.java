@@ -28,7 +28,8 @@ public final class Stories {
             "referral-declined",
             "without-owner",
             "role-changes",
-            "answers");
+            "answers",
+            "renumbered");
 
     private Stories() {}
 

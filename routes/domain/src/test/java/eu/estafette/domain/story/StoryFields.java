@@ -50,6 +50,7 @@ final class StoryFields {
             case "decimal" -> new BigDecimal(text);
             case "bool" -> Boolean.valueOf(text);
             case "Party" -> new PartyIdentifier(PartyIdentifier.OWN_SCHEME, text, Optional.empty());
+            case "PersonNumber" -> Fields.of("scheme", "INSZ").with("number", text);
             case "Text" -> Fields.of("text", text).with("authorRole", "COACH");
             case "timestamp" ->
                 LocalDateTime.parse(year + "-" + text).atZone(ZONE).toInstant();

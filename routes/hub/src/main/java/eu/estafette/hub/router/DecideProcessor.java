@@ -4,6 +4,7 @@ import eu.estafette.hub.router.message.Incoming;
 import eu.estafette.hub.router.message.Outgoing;
 import eu.estafette.hub.router.store.CaseEntries;
 import eu.estafette.hub.router.store.CaseStore;
+import eu.estafette.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,14 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
     public void process(Record<String, byte[]> record) {
         RecordMetadata place = task().recordMetadata().orElseThrow();
         var incoming = new Incoming(record.key(), record.value(), record.headers(), place.partition(), place.offset());
-        forward(router.route(cases(), incoming), record.timestamp());
-        watched().routed(record.headers());
+        List<Outgoing> outgoing = router.route(cases(), incoming);
+        forward(outgoing, record.timestamp());
+        // what goes on to another key is not routed yet
+        if (outgoing.stream()
+                .noneMatch(
+                        sent -> sent.value() == incoming.value() && sent.topic().equals(Topics.EVENTS))) {
+            watched().routed(record.headers());
+        }
         watched().next(cases().nextDue());
     }
 
@@ -112,7 +119,7 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
         }
 
         @Override
-        public void put(Map<String, byte[]> changes) {
+        public void put(Map<String, byte @Nullable []> changes) {
             changes.forEach(store::put);
         }
     }

@@ -1,14 +1,17 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.hub.router.message.DecisionWriter;
 import eu.estafette.hub.router.message.EventEntries;
 import eu.estafette.hub.router.message.EventReader;
 import eu.estafette.hub.router.message.Incoming;
+import eu.estafette.hub.router.message.MoveWriter;
 import eu.estafette.hub.router.message.Outgoing;
 import eu.estafette.hub.router.store.CaseCodec;
 import eu.estafette.hub.router.store.CaseEntries;
@@ -55,10 +58,12 @@ public final class Router {
     private final EventReader events;
     private final CaseCodec cases;
     private final DecisionWriter writer;
+    private final CaseMover mover;
 
     /** @param caseWide whether a step of this code belongs to the case instead of an object */
     public Router(
             Decision.Function decisions,
+            Joining joining,
             Due due,
             Predicate<String> caseWide,
             Tokens tokens,
@@ -74,6 +79,8 @@ public final class Router {
         this.events = new EventReader(payloads, tokens);
         this.cases = new CaseCodec(contracts, payloads, serializer, deserializer);
         this.writer = new DecisionWriter(contracts, payloads, tokens, caseWide, serializer);
+        this.mover =
+                new CaseMover(joining, this.decisions, due, tokens, cases, writer, new MoveWriter(serializer, tokens));
     }
 
     /** The cases that are kept in these entries. */
@@ -91,8 +98,17 @@ public final class Router {
         @Nullable CaseEvent event = null;
         Effects effects;
         try {
-            event = (CaseEvent) deserializer.deserialize(Topics.EVENTS, incoming.value());
-            effects = decide(store, new SubjectKey(incoming.key()), event, incoming);
+            SpecificRecord record = deserializer.deserialize(Topics.EVENTS, incoming.value());
+            var subject = new SubjectKey(incoming.key());
+            StoredSubject before = store.find(subject);
+            if (record instanceof CaseMoved moved) {
+                effects = mover.arrive(subject, before, moved, clock.instant());
+            } else {
+                event = (CaseEvent) record;
+                effects = before.alias().isPresent()
+                        ? mover.forward(subject, before, event, incoming, clock.instant())
+                        : decide(before, subject, event, incoming);
+            }
         } catch (RuntimeException failure) {
             return setAside(incoming, event, failure);
         }
@@ -128,24 +144,26 @@ public final class Router {
     }
 
     private Effects fallenDue(StoredSubject stored, SubjectKey subject, Instant now) {
+        if (stored.alias().isPresent()) {
+            return new Effects(Optional.of(change(subject, stored, StoredSubject.NONE)), List.of());
+        }
         List<Outgoing> raised = new ArrayList<>();
         stored.file()
                 .map(file -> due.events(file, now))
                 .orElse(List.of())
                 .forEach(event -> raised.add(writer.raised(subject, event, now)));
-        var turn = new DecisionWriter.Turn(subject, stored.identity(), stored.places(), now);
+        var turn = new DecisionWriter.Turn(subject, stored.from(), stored.identity(), stored.places(), now);
         stored.anteroom().expired(now).forEach(held -> raised.add(writer.expired(turn, stored.file(), held)));
         Anteroom left = stored.anteroom().withoutExpired(now);
-        Optional<Change> change = left.equals(stored.anteroom())
+        Optional<Effects.Change> change = left.equals(stored.anteroom())
                 ? Optional.empty()
                 : Optional.of(change(subject, stored, stored.with(stored.file(), left, stored.places(), due)));
         return new Effects(change, raised);
     }
 
-    private Effects decide(CaseStore store, SubjectKey subject, CaseEvent event, Incoming incoming) {
+    private Effects decide(StoredSubject before, SubjectKey subject, CaseEvent event, Incoming incoming) {
         Instant now = clock.instant();
-        StoredSubject before = store.find(subject);
-        var heard = events.read(event);
+        var heard = events.read(event, subject, before.from());
         // a caseRef names a case, it never opens one
         boolean namesNone = before.file().isEmpty()
                 && event.getCaseRef() != null
@@ -157,15 +175,15 @@ public final class Router {
         Place place = DecisionWriter.place(incoming, event);
         Map<EventName, Place> places = new HashMap<>(before.places());
         places.put(EventName.of(heard), place);
-        var identity = Optional.ofNullable(event.getIdentity()).or(before::identity);
-        var turn = new DecisionWriter.Turn(subject, identity, places, now);
+        var identity = CaseMover.identity(before, event, heard.type(), incoming);
+        var turn = new DecisionWriter.Turn(subject, before.from(), identity, places, now);
         List<Outgoing> outgoing = writer.write(turn, EventEntries.of(event, place, now), result);
         StoredSubject after = before.of(identity).with(result.after(), result.anteroom(), places, due);
-        return new Effects(Optional.of(change(subject, before, after)), outgoing);
+        return mover.settle(subject, before, before.file(), after, outgoing, now);
     }
 
-    private Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {
-        return new Change(subject, before, after, cases.changes(subject, before, after));
+    private Effects.Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {
+        return new Effects.Change(subject, before, after, cases.changes(subject, before, after));
     }
 
     private List<Outgoing> setAside(Incoming incoming, @Nullable CaseEvent event, RuntimeException failure) {
@@ -177,14 +195,5 @@ public final class Router {
                 .addKeyValue("failure", failure.getClass().getName())
                 .log("event set aside as invalid");
         return writer.invalid(incoming, Optional.ofNullable(event), failure, clock.instant());
-    }
-
-    private record Effects(Optional<Change> change, List<Outgoing> outgoing) {}
-
-    private record Change(SubjectKey subject, StoredSubject before, StoredSubject after, Map<String, byte[]> entries) {
-
-        void put(CaseStore store) {
-            store.put(subject, before, after, entries);
-        }
     }
 }

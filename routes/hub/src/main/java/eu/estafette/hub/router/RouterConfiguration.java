@@ -3,6 +3,7 @@ package eu.estafette.hub.router;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
@@ -38,6 +39,7 @@ public class RouterConfiguration {
             InstantSource hubClock) {
         return new Router(
                 new Decider(rulesets, parties, catalogue),
+                new Joining(parties, catalogue),
                 new Due(),
                 catalogue.steps()::isCaseWide,
                 tokens,

@@ -2,6 +2,7 @@ package eu.estafette.hub.setup;
 
 import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
@@ -105,6 +106,7 @@ public class HubConfiguration {
         schemas.warmUp(Stream.of(
                         CaseEvent.getClassSchema(),
                         CaseEntry.getClassSchema(),
+                        CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
                         Recall.getClassSchema(),
                         JournalEntry.getClassSchema())

@@ -1,6 +1,8 @@
 package eu.estafette.hub.topics;
 
 import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.CaseMoved;
+import eu.estafette.domain.party.PartyId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.header.Headers;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class EventHeaders {
 
     private static final String SERVICE = "eu.estafette.case.v1";
+
+    /** Of no event that anybody could send: the door does not know it. */
+    private static final String CASE_MOVED = "eu.estafette.case.v1.case.notify.moved";
 
     private EventHeaders() {}
 
@@ -35,6 +40,20 @@ public final class EventHeaders {
         put(headers, "ce_relatedtosource", event.getRelatedToSource());
         put(headers, "ce_causationid", event.getCausationId());
         put(headers, "ce_recordedtime", event.getRecordedTime().toString());
+        return headers;
+    }
+
+    /** @param caseId the hub's id of the case that moves */
+    public static Headers of(CaseMoved moved, String caseId) {
+        Headers headers = new RecordHeaders();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", moved.getId());
+        put(headers, "ce_source", PartyId.HUB_SOURCE);
+        put(headers, "ce_type", CASE_MOVED);
+        put(headers, "ce_time", moved.getAt().toString());
+        put(headers, "ce_service", SERVICE);
+        put(headers, "ce_subject", caseId);
+        put(headers, "ce_recordedtime", moved.getAt().toString());
         return headers;
     }
 

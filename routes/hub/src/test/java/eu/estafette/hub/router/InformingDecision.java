@@ -10,7 +10,9 @@ import eu.estafette.domain.cases.Effects;
 import eu.estafette.domain.cases.LineHistory;
 import eu.estafette.domain.cases.Phase;
 import eu.estafette.domain.cases.Told;
+import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.ClockChanges;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
@@ -56,7 +58,16 @@ final class InformingDecision implements Decision.Function {
     }
 
     Router router() {
-        return new Router(this, new Due(), code -> false, tokens, Contracts.shipped(), AVRO, AVRO, () -> NOW);
+        return new Router(
+                this,
+                new Joining(NoParties.INSTANCE, Catalogue.shipped()),
+                new Due(),
+                code -> false,
+                tokens,
+                Contracts.shipped(),
+                AVRO,
+                AVRO,
+                () -> NOW);
     }
 
     @Override

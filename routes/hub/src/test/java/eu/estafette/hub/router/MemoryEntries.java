@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Entries of cases that last as long as the test. */
 public record MemoryEntries(TreeMap<String, byte[]> bytes) implements CaseEntries {
@@ -28,7 +29,13 @@ public record MemoryEntries(TreeMap<String, byte[]> bytes) implements CaseEntrie
     }
 
     @Override
-    public void put(Map<String, byte[]> changes) {
-        bytes.putAll(changes);
+    public void put(Map<String, byte @Nullable []> changes) {
+        changes.forEach((key, value) -> {
+            if (value == null) {
+                bytes.remove(key);
+            } else {
+                bytes.put(key, value);
+            }
+        });
     }
 }

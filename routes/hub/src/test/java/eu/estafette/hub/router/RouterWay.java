@@ -7,7 +7,9 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.Cause;
 import eu.estafette.domain.cases.HeldNotice;
+import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.NoticeDraft;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.BiConsumer;
@@ -53,7 +56,9 @@ final class RouterWay implements Decision.Function {
     private static final PlainAvro AVRO = new PlainAvro();
 
     private final Tokens tokens = new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32)));
+    /** Under which all is sent, also when the person has another number by now. */
     private final SubjectKey subject = tokens.subjectKey("BSN", "999990342");
+
     private final Contracts contracts = Contracts.shipped();
     private final PayloadCodec payloads = new PayloadCodec(contracts);
     private final EventWriter events = new EventWriter(contracts, payloads);
@@ -63,6 +68,7 @@ final class RouterWay implements Decision.Function {
     private final TestOutputTopic<String, byte[]> notices;
     private final TestOutputTopic<String, byte[]> invalid;
     private final TestOutputTopic<String, byte[]> journal;
+    private final Map<Integer, String> noticeIds = new HashMap<>();
     private final Map<PartyId, TestOutputTopic<String, byte[]>> recalls = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
@@ -73,6 +79,7 @@ final class RouterWay implements Decision.Function {
                     decided.add(decision);
                     return decision;
                 },
+                new Joining(NoParties.INSTANCE, Catalogue.shipped()),
                 new Due(),
                 code -> false,
                 tokens,
@@ -92,18 +99,18 @@ final class RouterWay implements Decision.Function {
     public Decision decide(Optional<Case> before, CaseEvent event, Instant at) {
         now = at;
         decided.clear();
-        StoredSubject stored = cases.find(entries(), subject);
+        StoredSubject stored = kept();
         if (!stored.file().equals(before)) {
             begin(before.orElseThrow());
         }
+        CaseEvent sent = addressed(event);
         driver.createInputTopic(Topics.EVENTS, new StringSerializer(), new ByteArraySerializer())
-                .pipeInput(subject.hex(), AVRO.serialize(Topics.EVENTS, events.write(addressed(event), at)));
+                .pipeInput(key(sent).hex(), AVRO.serialize(Topics.EVENTS, events.write(sent, at)));
 
         assertThat(invalid.readValuesToList()).isEmpty();
         Decision decision = decided.getFirst();
-        assertThat(cases.find(entries(), subject).file())
-                .isEqualTo(decided.getLast().after());
-        assertThat(notices.readValuesToList().stream().map(RouterWay::receiver))
+        assertThat(kept().file()).isEqualTo(decided.getLast().after());
+        assertThat(notices.readValuesToList().stream().map(this::receiver))
                 .containsExactlyElementsOf(decided.stream()
                         .flatMap(one -> one.notices().stream())
                         .map(RouterWay::receiver)
@@ -121,13 +128,15 @@ final class RouterWay implements Decision.Function {
                         any -> driver.createOutputTopic(
                                 Topics.recall(party), new StringDeserializer(), new ByteArrayDeserializer()))
                 .readKeyValue();
-        assertThat(written.key).isEqualTo(tokens.noticeId(subject, recall.sequence(), party));
+        assertThat(written.key).isEqualTo(noticeIds.get(recall.sequence()));
         assertThat(written.value == null).isEqualTo(recall.tooLate());
     }
 
     private static Optional<String> settled(byte[] entry) {
         var told = (JournalEntry) AVRO.deserialize(Topics.JOURNAL, entry);
-        return Optional.of(told.getEvent().getId()).filter(id -> told.getState().equals("ROUTED"));
+        return Optional.of(told)
+                .filter(one -> one.getKind().equals("DECIDED") && one.getState().equals("ROUTED"))
+                .map(one -> one.getEvent().getId());
     }
 
     /** The senders of these events have been told that they are held. */
@@ -149,22 +158,39 @@ final class RouterWay implements Decision.Function {
         entries().put(cases.changes(subject, StoredSubject.NONE, stored));
     }
 
-    /** In the stories a notice is known by its number. */
+    /** In the stories a notice is known by its number; its receiver knows its id, whatever became of the case since. */
     private CaseEvent addressed(CaseEvent event) {
         if (event.type() != EventType.NOTICE_ANSWERED) {
             return event;
         }
-        String party = event.sender().party().value();
         int sequence = event.data().integer("noticeSequence").orElseThrow();
         return event.as(
                 event.action(),
                 event.line(),
                 event.version(),
-                event.data().with("noticeId", tokens.noticeId(subject, sequence, party)));
+                event.data().with("noticeId", Objects.requireNonNull(noticeIds.get(sequence))));
     }
 
-    private static String receiver(byte[] notice) {
+    private SubjectKey key(CaseEvent event) {
+        return event.data()
+                .text("noticeId")
+                .flatMap(id -> tokens.openNoticeId(id, event.sender().party().value()))
+                .map(Tokens.NoticeRef::subject)
+                .orElse(subject);
+    }
+
+    /** What is kept of the person, under whatever number. */
+    private StoredSubject kept() {
+        StoredSubject stored = cases.find(entries(), subject);
+        while (stored.alias().isPresent()) {
+            stored = cases.find(entries(), stored.alias().get().to());
+        }
+        return stored;
+    }
+
+    private String receiver(byte[] notice) {
         var sent = (Notice) AVRO.deserialize(Topics.NOTICES, notice);
+        noticeIds.put(sent.getSequence(), sent.getNoticeId());
         return sent.getParty() + " " + sent.getForRole() + " " + sent.getPurpose() + " " + sent.getView();
     }
 

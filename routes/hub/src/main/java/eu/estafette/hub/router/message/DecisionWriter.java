@@ -12,10 +12,13 @@ import eu.estafette.domain.decider.Cascade.Decided;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.HoldChange;
 import eu.estafette.domain.decision.UndecidableException;
+import eu.estafette.hub.router.message.Forwarding.Origin;
 import eu.estafette.hub.router.store.Place;
+import eu.estafette.hub.router.store.Provenance;
 import eu.estafette.hub.router.store.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
+import eu.estafette.kit.token.Tokens.NoticeRef;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
 import java.time.Instant;
@@ -56,9 +59,17 @@ public final class DecisionWriter {
     /**
      * What the decisions of one event have in common.
      *
+     * @param from   where the case comes from
      * @param places of the events that are decided in it
      */
-    public record Turn(SubjectKey subject, Optional<Sealed> identity, Map<EventName, Place> places, Instant now) {
+    public record Turn(
+            SubjectKey subject, Provenance from, Optional<Sealed> identity, Map<EventName, Place> places, Instant now) {
+
+        /** The id of a notice of the case; of one that was sent elsewhere it does not hold this subject. */
+        String noticeId(Tokens tokens, int sequence, String party) {
+            NoticeRef notice = from.ref(sequence, subject);
+            return tokens.noticeId(notice.subject(), notice.sequence(), party);
+        }
 
         JournalEntry.Builder entry(eu.estafette.domain.event.CaseEvent event) {
             return EventEntries.of(event, Objects.requireNonNull(places.get(EventName.of(event))), now);
@@ -69,16 +80,27 @@ public final class DecisionWriter {
     public List<Outgoing> write(Turn turn, JournalEntry.Builder first, Cascade.Result result) {
         List<Outgoing> out = new ArrayList<>();
         for (Decided decided : result.decided()) {
-            JournalEntry.Builder entry = decided == result.decided().getFirst() ? first : turn.entry(decided.event());
-            switch (decided) {
-                case Decided.Well(var event, Decision decision) -> {
-                    AnswerGiven.in(event).ifPresent(entry::setAnswer);
-                    write(turn, entry, event.id(), decision, out);
-                }
-                case Decided.Badly badly -> invalid(turn, entry, badly, out);
-            }
+            boolean held = decided != result.decided().getFirst();
+            write(turn, held ? turn.entry(decided.event()) : first, decided, out);
         }
         return out;
+    }
+
+    /** All of these events were held. */
+    public List<Outgoing> write(Turn turn, Cascade.Result result) {
+        List<Outgoing> out = new ArrayList<>();
+        result.decided().forEach(decided -> write(turn, turn.entry(decided.event()), decided, out));
+        return out;
+    }
+
+    private void write(Turn turn, JournalEntry.Builder entry, Decided decided, List<Outgoing> out) {
+        switch (decided) {
+            case Decided.Well(var event, Decision decision) -> {
+                AnswerGiven.in(event).ifPresent(entry::setAnswer);
+                write(turn, entry, event.id(), decision, out);
+            }
+            case Decided.Badly badly -> invalid(turn, entry, badly, out);
+        }
     }
 
     private void write(Turn turn, JournalEntry.Builder entry, String event, Decision decision, List<Outgoing> out) {
@@ -86,15 +108,21 @@ public final class DecisionWriter {
         decision.after().ifPresent(after -> decision.notices()
                 .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
-        decision.after().ifPresent(after -> decision.recalls()
-                .forEach(recall -> out.add(recalls.write(turn.subject(), after, recall, event, turn.now()))));
-        out.add(journal(turn, journal.decided(entry, turn.subject(), decision, sent)));
+        out.addAll(recalls(turn, decision, event));
+        out.add(journal(turn, journal.decided(entry, turn, decision, sent)));
         decision.expired().forEach(held -> out.add(expired(turn, decision.after(), held)));
         settled(decision)
                 .forEach((cause, reason) -> Optional.ofNullable(turn.places().get(EventName.of(cause)))
                         .map(place -> EventEntries.of(cause, place, turn.now()))
                         .ifPresent(told -> out.add(
                                 journal(turn, journal.settled(told, turn.subject(), decision.after(), reason)))));
+    }
+
+    /** Asks back what a decision asks back. */
+    public List<Outgoing> recalls(Turn turn, Decision decision, String cause) {
+        return decision.after().stream()
+                .flatMap(after -> decision.recalls().stream().map(recall -> recalls.write(turn, after, recall, cause)))
+                .toList();
     }
 
     /** Events of which nothing waits for consent any more, each with why some of it never went out. */
@@ -143,9 +171,11 @@ public final class DecisionWriter {
         return out;
     }
 
-    /** Where an event stands as it comes. */
+    /** Where an event was accepted, which of one that was forwarded is not where it comes from now. */
     public static Place place(Incoming incoming, CaseEvent event) {
-        return new Place(event.getParty(), incoming.partition(), incoming.offset(), event.getRecordedTime());
+        Origin origin = Forwarding.origin(incoming.headers())
+                .orElseGet(() -> new Origin(incoming.partition(), incoming.offset()));
+        return new Place(event.getParty(), origin.partition(), origin.offset(), event.getRecordedTime());
     }
 
     public static String code(RuntimeException failure) {

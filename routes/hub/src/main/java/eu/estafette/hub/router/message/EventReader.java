@@ -11,6 +11,8 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
 import eu.estafette.hub.router.store.FieldsCodec;
+import eu.estafette.hub.router.store.Provenance;
+import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;
@@ -30,8 +32,13 @@ public final class EventReader {
         this.tokens = tokens;
     }
 
-    /** @throws UndecidableException if the type, a role or an answered notice is not one of ours */
-    public eu.estafette.domain.event.CaseEvent read(CaseEvent event) {
+    /**
+     * Reads an event about the case that is kept under a subject.
+     *
+     * @param from where that case comes from
+     * @throws UndecidableException if the type, a role or an answered notice is not one of ours
+     */
+    public eu.estafette.domain.event.CaseEvent read(CaseEvent event, SubjectKey here, Provenance from) {
         EventType type = EventType.ofCloudEventType(event.getType())
                 .orElseThrow(() -> new UndecidableException("UNKNOWN_TYPE", "no event type " + event.getType()));
         return new eu.estafette.domain.event.CaseEvent(
@@ -49,10 +56,10 @@ public final class EventReader {
                 hex(event.getDigest()),
                 Optional.ofNullable(event.getRuleset()),
                 event.getRoles().stream().map(EventReader::claim).toList(),
-                withNoticeSequence(type, event));
+                withNoticeSequence(type, event, here, from));
     }
 
-    private Fields withNoticeSequence(EventType type, CaseEvent event) {
+    private Fields withNoticeSequence(EventType type, CaseEvent event, SubjectKey here, Provenance from) {
         Fields data = Optional.ofNullable(event.getPayload())
                 .map(payload -> FieldsCodec.toFields(payloads.read(payload)))
                 .orElse(Fields.NONE);
@@ -61,9 +68,11 @@ public final class EventReader {
         }
         return data.text("noticeId")
                 .flatMap(noticeId -> tokens.openNoticeId(noticeId, event.getParty()))
-                .map(notice -> data.with(NOTICE_SEQUENCE, notice.sequence()))
+                .flatMap(notice -> from.sequence(notice, here))
+                .map(sequence -> data.with(NOTICE_SEQUENCE, sequence))
                 .orElseThrow(() -> new UndecidableException(
-                        "UNKNOWN_NOTICE", "the notice id was not made for party " + event.getParty()));
+                        "UNKNOWN_NOTICE",
+                        "the notice id was not made for party " + event.getParty() + ", or not in this case"));
     }
 
     private static RoleClaim claim(eu.estafette.contract.message.RoleClaim claim) {

@@ -7,4 +7,10 @@ import org.apache.kafka.common.header.Headers;
  *
  * @param key the subject key
  */
-public record Incoming(String key, byte[] value, Headers headers, int partition, long offset) {}
+public record Incoming(String key, byte[] value, Headers headers, int partition, long offset) {
+
+    /** Whether it came under another subject key first, from which its case moved here. */
+    public boolean isForwarded() {
+        return Forwarding.origin(headers).isPresent();
+    }
+}

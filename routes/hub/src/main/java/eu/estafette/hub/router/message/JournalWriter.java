@@ -10,6 +10,7 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
+import eu.estafette.hub.router.message.DecisionWriter.Turn;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import java.util.List;
@@ -29,18 +30,18 @@ final class JournalWriter {
     }
 
     /** @param entry begun with the event */
-    JournalEntry decided(JournalEntry.Builder entry, SubjectKey subject, Decision decision, List<Notice> notices) {
+    JournalEntry decided(JournalEntry.Builder entry, Turn turn, Decision decision, List<Notice> notices) {
         entry.setRules(decision.rules())
                 .setNotices(notices.stream().map(JournalWriter::notice).toList())
                 .setSteps(decision.steps().stream()
-                        .map(change -> step(subject, change))
+                        .map(change -> step(turn, change))
                         .toList())
                 .setRecalled(decision.recalls().stream()
                         .filter(recall -> !recall.tooLate())
-                        .map(recall -> tokens.noticeId(
-                                subject, recall.sequence(), recall.party().value()))
+                        .map(recall -> turn.noticeId(
+                                tokens, recall.sequence(), recall.party().value()))
                         .toList());
-        decision.after().ifPresent(file -> nameCase(entry, subject, file));
+        decision.after().ifPresent(file -> nameCase(entry, turn.subject(), file));
         return switch (decision.outcome()) {
             case Outcome.Routed routed ->
                 entry.setState("ROUTED").setReason(routed.note().orElse(null)).build();
@@ -98,7 +99,7 @@ final class JournalWriter {
                 .build();
     }
 
-    private JournalStep step(SubjectKey subject, StepChange change) {
+    private JournalStep step(Turn turn, StepChange change) {
         OpenStep step = change.step();
         String party = step.holder().party().value();
         return JournalStep.newBuilder()
@@ -113,7 +114,7 @@ final class JournalWriter {
                 .setDue(step.due().orElse(null))
                 .setOpenedOn(step.openedOn())
                 .setNoticeId(step.notice()
-                        .map(sequence -> tokens.noticeId(subject, sequence, party))
+                        .map(sequence -> turn.noticeId(tokens, sequence, party))
                         .orElse(null))
                 .build();
     }

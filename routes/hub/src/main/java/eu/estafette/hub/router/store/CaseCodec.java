@@ -1,7 +1,6 @@
 package eu.estafette.hub.router.store;
 
 import eu.estafette.contract.message.CaseEntry;
-import eu.estafette.contract.message.CaseHead;
 import eu.estafette.domain.cases.Anteroom;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
@@ -10,15 +9,16 @@ import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
-import eu.estafette.hub.router.store.StoredSubject.EventName;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -40,8 +40,6 @@ public final class CaseCodec {
     static final int ENTRY_LIMIT_BYTES = 512 * 1024;
 
     private static final String TOPIC = "cases";
-    private static final String HEAD = "/head";
-    private static final String ANTEROOM = "/anteroom";
 
     private final Serializer<CaseEntry> serializer;
     private final Deserializer<CaseEntry> deserializer;
@@ -60,53 +58,34 @@ public final class CaseCodec {
     }
 
     public StoredSubject find(CaseEntries store, SubjectKey subject) {
-        var found = new Found();
-        store.scan(prefix(subject), bytes -> found.add(deserializer.deserialize(TOPIC, bytes)));
+        var found = new FoundEntries(objects, held);
+        store.scan(EntryKeys.prefix(subject), bytes -> found.add(deserializer.deserialize(TOPIC, bytes)));
         return found.subject();
     }
 
-    /** The entries of a subject as they are read, in any order. */
-    private final class Found {
+    /** All that is kept of a subject, to go elsewhere as a whole. */
+    public List<ByteBuffer> entries(SubjectKey subject, StoredSubject stored) {
+        return changesOfAnySize(subject, StoredSubject.NONE, stored).values().stream()
+                .map(bytes -> ByteBuffer.wrap(Objects.requireNonNull(bytes)))
+                .toList();
+    }
 
-        private final Map<ObjectKey, CaseObject> caseObjects = new HashMap<>();
-        private final Map<Line, List<SentNotice>> sent = new HashMap<>();
-        private final Map<EventName, Place> places = new HashMap<>();
-        private @Nullable CaseHead head;
-        private Waiting waiting = Waiting.NONE;
-        private Anteroom anteroom = Anteroom.EMPTY;
-
-        void add(CaseEntry entry) {
-            if (entry.getHead() != null) {
-                head = entry.getHead();
-            } else if (entry.getObject() != null) {
-                CaseObject object = objects.read(entry.getObject());
-                caseObjects.put(object.key(), object);
-            } else if (entry.getSent() != null) {
-                sent.put(SentCodec.line(entry.getSent()), SentCodec.read(entry.getSent()));
-            } else if (entry.getWaiting() != null) {
-                waiting = held.read(entry.getWaiting(), places);
-            } else if (entry.getAnteroom() != null) {
-                anteroom = new Anteroom(held.read(entry.getAnteroom(), places).events());
-            }
+    /** The reverse of {@link #entries}. */
+    public StoredSubject subject(List<ByteBuffer> entries) {
+        var found = new FoundEntries(objects, held);
+        for (ByteBuffer entry : entries) {
+            byte[] bytes = new byte[entry.remaining()];
+            entry.duplicate().get(bytes);
+            found.add(deserializer.deserialize(TOPIC, bytes));
         }
-
-        StoredSubject subject() {
-            return head == null
-                    ? new StoredSubject(Optional.empty(), anteroom, places, Optional.empty(), anteroom.nextDue())
-                    : new StoredSubject(
-                            Optional.of(HeadCodec.read(head, caseObjects, sent, waiting)),
-                            anteroom,
-                            places,
-                            Optional.ofNullable(head.getIdentity()),
-                            Optional.ofNullable(head.getNextDue()));
-        }
+        return found.subject();
     }
 
     /** Hands over every subject in whose case, or before it, something falls due, and when; of those that can be read. */
     void eachDue(CaseEntries store, BiConsumer<SubjectKey, Instant> due) {
         store.each((key, bytes) -> {
             try {
-                nextDue(key, bytes).ifPresent(time -> due.accept(subject(key), time));
+                nextDue(key, bytes).ifPresent(time -> due.accept(EntryKeys.subject(key), time));
             } catch (RuntimeException failure) {
                 log.atError()
                         .addKeyValue("entry", key)
@@ -117,80 +96,96 @@ public final class CaseCodec {
     }
 
     private Optional<Instant> nextDue(String key, byte[] bytes) {
-        if (key.endsWith(HEAD)) {
+        if (key.endsWith(EntryKeys.HEAD)) {
             return Optional.ofNullable(
                     deserializer.deserialize(TOPIC, bytes).getHead().getNextDue());
         }
-        if (key.endsWith(ANTEROOM)) {
+        if (key.endsWith(EntryKeys.ANTEROOM)) {
             CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
             return new Anteroom(held.read(entry.getAnteroom(), new HashMap<>()).events()).nextDue();
+        }
+        if (key.endsWith(EntryKeys.ALIAS)) {
+            CaseEntry entry = deserializer.deserialize(TOPIC, bytes);
+            return Optional.of(ProvenanceCodec.read(entry.getAlias()).until());
         }
         return Optional.empty();
     }
 
-    private static SubjectKey subject(String key) {
-        return new SubjectKey(key.substring(0, key.indexOf('/')));
+    /**
+     * What storing {@code now} would write, encoded, by key; parts that are the same as before are left out, and what is no longer kept has
+     * no value.
+     *
+     * @throws UndecidableException if an entry would become so large that its case could not go on for long
+     */
+    public Map<String, byte @Nullable []> changes(SubjectKey subject, StoredSubject before, StoredSubject now) {
+        Map<String, byte @Nullable []> changes = changesOfAnySize(subject, before, now);
+        for (byte @Nullable [] entry : changes.values()) {
+            if (entry != null && entry.length > ENTRY_LIMIT_BYTES) {
+                throw new UndecidableException(
+                        "ENTRY_TOO_LARGE",
+                        "an entry of the case would take " + entry.length + " bytes; at most " + ENTRY_LIMIT_BYTES
+                                + " fit");
+            }
+        }
+        return changes;
     }
 
-    /**
-     * What storing {@code now} would write, encoded, by key; parts that are the same as before are left out.
-     *
-     * @throws UndecidableException if an entry would become too large for the changelog
-     */
-    public Map<String, byte[]> changes(SubjectKey subject, StoredSubject before, StoredSubject now) {
-        Map<String, byte[]> changes = new LinkedHashMap<>();
+    /** The same of a case that must be kept as it is: an entry made of two still fits a record. */
+    public Map<String, byte @Nullable []> changesOfAnySize(
+            SubjectKey subject, StoredSubject before, StoredSubject now) {
+        Map<String, byte @Nullable []> changes = new LinkedHashMap<>();
         now.file()
                 .filter(file -> before.file().orElse(null) != file)
                 .ifPresent(file -> addCase(changes, subject, before, now, file));
+        before.file().filter(file -> now.file().isEmpty()).ifPresent(file -> EntryKeys.of(subject, file)
+                .forEach(key -> changes.put(key, null)));
         if (before.anteroom() != now.anteroom()) {
             var events = new Waiting(now.anteroom().events(), List.of(), 0);
-            changes.put(subject.hex() + ANTEROOM, encoded(entry().setAnteroom(held.write(events, now.places()))));
+            changes.put(
+                    subject.hex() + EntryKeys.ANTEROOM,
+                    events.isEmpty() ? null : encoded(entry().setAnteroom(held.write(events, now.places()))));
+        }
+        if (!before.alias().equals(now.alias())) {
+            changes.put(
+                    subject.hex() + EntryKeys.ALIAS,
+                    now.alias()
+                            .map(alias -> encoded(entry().setAlias(ProvenanceCodec.write(alias))))
+                            .orElse(null));
         }
         return changes;
     }
 
     private void addCase(
-            Map<String, byte[]> changes, SubjectKey subject, StoredSubject before, StoredSubject now, Case file) {
-        String prefix = prefix(subject);
-        changes.put(subject.hex() + HEAD, encoded(entry().setHead(HeadCodec.write(file, now))));
+            Map<String, byte @Nullable []> changes,
+            SubjectKey subject,
+            StoredSubject before,
+            StoredSubject now,
+            Case file) {
+        changes.put(subject.hex() + EntryKeys.HEAD, encoded(entry().setHead(HeadCodec.write(file, now))));
         Map<ObjectKey, CaseObject> knownObjects =
                 before.file().map(Case::objects).orElse(Map.of());
         file.objects().forEach((key, object) -> {
             if (knownObjects.get(key) != object) {
-                changes.put(prefix + "object/" + key, encoded(entry().setObject(objects.write(object))));
+                changes.put(EntryKeys.object(subject, key), encoded(entry().setObject(objects.write(object))));
             }
         });
         Map<Line, List<SentNotice>> knownSent = before.file().map(Case::sent).orElse(Map.of());
         file.sent().forEach((line, notices) -> {
             if (knownSent.get(line) != notices) {
-                changes.put(prefix + "sent/" + name(line), encoded(entry().setSent(SentCodec.write(line, notices))));
+                changes.put(EntryKeys.sent(subject, line), encoded(entry().setSent(SentCodec.write(line, notices))));
             }
         });
         if (before.file().map(Case::waiting).orElse(Waiting.NONE) != file.waiting()) {
-            changes.put(prefix + "waiting", encoded(entry().setWaiting(held.write(file.waiting(), now.places()))));
+            changes.put(
+                    EntryKeys.waiting(subject), encoded(entry().setWaiting(held.write(file.waiting(), now.places()))));
         }
     }
 
     private byte[] encoded(CaseEntry.Builder entry) {
-        byte[] bytes = serializer.serialize(TOPIC, entry.build());
-        if (bytes.length > ENTRY_LIMIT_BYTES) {
-            throw new UndecidableException(
-                    "ENTRY_TOO_LARGE",
-                    "an entry of the case would take " + bytes.length + " bytes; at most " + ENTRY_LIMIT_BYTES
-                            + " fit");
-        }
-        return bytes;
+        return serializer.serialize(TOPIC, entry.build());
     }
 
     private static CaseEntry.Builder entry() {
         return CaseEntry.newBuilder();
-    }
-
-    private static String prefix(SubjectKey subject) {
-        return subject.hex() + "/";
-    }
-
-    private static String name(Line line) {
-        return line.source() + "|" + line.type().shortName() + "|" + line.businessKey();
     }
 }

@@ -3,6 +3,7 @@ package eu.estafette.hub.router.store;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Where the entries of cases are kept. */
 public interface CaseEntries {
@@ -13,5 +14,6 @@ public interface CaseEntries {
     /** Hands over every entry of every case, in no order. */
     void each(BiConsumer<String, byte[]> entry);
 
-    void put(Map<String, byte[]> entries);
+    /** Stores entries, and removes those without a value. */
+    void put(Map<String, byte @Nullable []> entries);
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cases of one partition. Those used last stay decoded, as most events follow soon after another one of their case: a receipt after its
@@ -40,7 +41,8 @@ public final class CaseStore {
     }
 
     /** @param changes the entries in which {@code now} differs from {@code before} */
-    public void put(SubjectKey subject, StoredSubject before, StoredSubject now, Map<String, byte[]> changes) {
+    public void put(
+            SubjectKey subject, StoredSubject before, StoredSubject now, Map<String, byte @Nullable []> changes) {
         entries.put(changes);
         recent.put(subject, now);
         due.move(subject, before.due(), now.due());

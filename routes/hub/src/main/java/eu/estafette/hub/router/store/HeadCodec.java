@@ -49,6 +49,8 @@ final class HeadCodec {
                         file.ground().roles().stream().map(HeadCodec::write).toList())
                 .setGroundCoaching(file.ground().coaching().name())
                 .setGroundResting(file.ground().resting().name())
+                .setLeft(ProvenanceCodec.keys(stored.from()))
+                .setNamed(ProvenanceCodec.spans(stored.from()))
                 .build();
     }
 

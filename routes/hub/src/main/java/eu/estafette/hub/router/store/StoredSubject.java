@@ -19,13 +19,17 @@ import java.util.stream.Stream;
  * @param anteroom what waits for a case
  * @param places   of the events that are held, in the case or before it, or that a notice tells of which waits for consent
  * @param due      when something next falls due
+ * @param from     where the case comes from
+ * @param alias    where the case went, if it did; then there is nothing else
  */
 public record StoredSubject(
         Optional<Case> file,
         Anteroom anteroom,
         Map<EventName, Place> places,
         Optional<Sealed> identity,
-        Optional<Instant> due) {
+        Optional<Instant> due,
+        Provenance from,
+        Optional<Alias> alias) {
 
     /** Nothing was ever told of it. */
     public static final StoredSubject NONE =
@@ -33,6 +37,28 @@ public record StoredSubject(
 
     public StoredSubject {
         places = Map.copyOf(places);
+    }
+
+    /** Of a case that is where it was opened, or none. */
+    public StoredSubject(
+            Optional<Case> file,
+            Anteroom anteroom,
+            Map<EventName, Place> places,
+            Optional<Sealed> identity,
+            Optional<Instant> due) {
+        this(file, anteroom, places, identity, due, Provenance.NONE, Optional.empty());
+    }
+
+    /** What is left once the case went elsewhere. */
+    public static StoredSubject gone(Alias alias) {
+        return new StoredSubject(
+                Optional.empty(),
+                Anteroom.EMPTY,
+                Map.of(),
+                Optional.empty(),
+                Optional.of(alias.until()),
+                Provenance.NONE,
+                Optional.of(alias));
     }
 
     /** What tells accepted events apart. */
@@ -48,7 +74,12 @@ public record StoredSubject(
     }
 
     public StoredSubject of(Optional<Sealed> who) {
-        return new StoredSubject(file, anteroom, places, who, due);
+        return new StoredSubject(file, anteroom, places, who, due, from, alias);
+    }
+
+    /** With the case coming from there. */
+    public StoredSubject from(Provenance provenance) {
+        return new StoredSubject(file, anteroom, places, identity, due, provenance, alias);
     }
 
     /** @param known the places of what is held, and perhaps of more */
@@ -66,6 +97,6 @@ public record StoredSubject(
         Optional<Instant> next = Stream.of(nowFile.flatMap(whatIsDue::next), nowAnteroom.nextDue())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-        return new StoredSubject(nowFile, nowAnteroom, held, identity, next);
+        return new StoredSubject(nowFile, nowAnteroom, held, identity, next, from, Optional.empty());
     }
 }

@@ -46,6 +46,7 @@ import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -170,6 +171,40 @@ class CaseCodecTest {
         store.put(codec.changes(subject, StoredSubject.NONE, stored));
 
         assertThat(codec.find(store, subject)).isEqualTo(stored);
+    }
+
+    @Test
+    void ofACaseThatLeftOnlyItsAliasIsKeptUntilItIsNotUsedAnyMore() {
+        // Given
+        SubjectKey there = new SubjectKey("c".repeat(24));
+        StoredSubject here = stored(file(new Waiting(List.of(heldEvent()), List.of(heldNotice()), 7)), Anteroom.EMPTY)
+                .from(Provenance.NONE.leaving(there, new CaseId("C1"), 3));
+        StoredSubject gone = StoredSubject.gone(new Alias(there, DUE));
+        store.put(codec.changes(subject, StoredSubject.NONE, here));
+        assertThat(codec.find(store, subject)).isEqualTo(here);
+
+        // When
+        store.put(codec.changes(subject, here, gone));
+
+        // Then
+        assertThat(store.bytes().keySet()).containsExactly(subject.hex() + "/alias");
+        assertThat(codec.find(store, subject)).isEqualTo(gone);
+        Map<SubjectKey, Instant> due = new HashMap<>();
+        codec.eachDue(store, due::put);
+        assertThat(due).containsExactly(Map.entry(subject, DUE.plus(Duration.ofDays(400))));
+
+        // When
+        store.put(codec.changes(subject, gone, StoredSubject.NONE));
+
+        // Then
+        assertThat(store.bytes()).isEmpty();
+    }
+
+    @Test
+    void aCaseIsTheSameAfterItTravelled() {
+        StoredSubject here = stored(file(new Waiting(List.of(heldEvent()), List.of(heldNotice()), 7)), Anteroom.EMPTY);
+
+        assertThat(codec.subject(codec.entries(subject, here))).isEqualTo(here);
     }
 
     @Test
