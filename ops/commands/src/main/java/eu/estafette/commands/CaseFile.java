@@ -34,7 +34,8 @@ final class CaseFile {
     private static final List<String> KEYS = List.of("roles", "facts");
 
     /** Nobody is put into these: the person is no party, the operators are always there. */
-    private static final Set<Role> ASSIGNABLE = EnumSet.complementOf(EnumSet.of(Role.SUBJECT, Role.OPERATOR));
+    private static final Set<Role> ASSIGNABLE =
+            EnumSet.complementOf(EnumSet.of(Role.SUBJECT, Role.OPERATOR, Role.REGISTER));
 
     private final Path file;
     private final EventType event;

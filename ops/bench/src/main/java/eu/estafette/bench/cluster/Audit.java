@@ -22,7 +22,9 @@ final class Audit {
     Tally since(Map<TopicPartition, Long> loaded) {
         var counter = new Counter();
         committed.read(
-                topic -> WRITTEN.contains(topic) || topic.startsWith(Topics.lane("")),
+                topic -> WRITTEN.contains(topic)
+                        || topic.startsWith(Topics.lane(""))
+                        || topic.startsWith(Topics.recall("")),
                 loaded,
                 record -> counter.add(record.topic(), record.key(), record.value(), record.headers()));
         return counter.tally();

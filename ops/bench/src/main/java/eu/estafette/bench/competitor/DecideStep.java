@@ -10,7 +10,6 @@ import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -19,6 +18,7 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Turns an event into the list of all records that follow from it, each with its own topic, key and headers. One event at a time. */
 final class DecideStep implements Processor {
@@ -40,7 +40,7 @@ final class DecideStep implements Processor {
         List<Outgoing> sent = router.route(cases, incoming(exchange.getMessage()));
         List<Message> records = new ArrayList<>(changed);
         sent.forEach(outgoing -> {
-            Message record = record(outgoing.topic(), outgoing.key(), Objects.requireNonNull(outgoing.value()));
+            Message record = record(outgoing.topic(), outgoing.key(), outgoing.value());
             for (Header header : outgoing.headers()) {
                 record.setHeader(header.key(), header.value());
             }
@@ -64,7 +64,7 @@ final class DecideStep implements Processor {
         return record;
     }
 
-    private Message record(String topic, String key, byte[] value) {
+    private Message record(String topic, String key, byte @Nullable [] value) {
         Message record = new DefaultMessage(camel);
         record.setHeader(KafkaConstants.OVERRIDE_TOPIC, topic);
         record.setHeader(KafkaConstants.KEY, key);

@@ -6,7 +6,6 @@ import eu.estafette.hub.router.message.Outgoing;
 import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.schemas.Topics;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,8 +27,7 @@ final class Reference {
     /** @throws IllegalStateException if the event is set aside: the scenario is at fault */
     List<Outgoing> route(Incoming event) {
         List<Outgoing> outgoing = router.route(counted, event);
-        outgoing.forEach(record ->
-                counter.add(record.topic(), record.key(), Objects.requireNonNull(record.value()), record.headers()));
+        outgoing.forEach(record -> counter.add(record.topic(), record.key(), record.value(), record.headers()));
         if (counter.tally().invalid() > 0) {
             throw new IllegalStateException("the scenario holds an event that the router sets aside: " + outgoing);
         }

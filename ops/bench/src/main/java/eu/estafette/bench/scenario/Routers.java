@@ -71,7 +71,7 @@ public final class Routers {
         return new Router(
                 wrapper.apply(decider),
                 new Joining(Parties.registry(), catalogue),
-                new Due(),
+                new Due(Parties.registry()),
                 catalogue.steps()::isCaseWide,
                 tokens,
                 Contracts.shipped(),

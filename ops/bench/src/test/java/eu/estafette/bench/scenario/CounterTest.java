@@ -39,6 +39,23 @@ class CounterTest {
         assertThat(tally(NOTICE, NOTICE).notices()).isEqualTo(2);
     }
 
+    @Test
+    void aRecallShowsAndSoDoesItsEnd() {
+        // Given
+        var open = new Counter();
+        var ended = new Counter();
+
+        // When
+        open.add(Topics.recall("jobcoach-00"), "N1", new byte[0], new RecordHeaders());
+        ended.add(Topics.recall("jobcoach-00"), "N1", null, new RecordHeaders());
+
+        // Then
+        assertThat(List.of(tally(), open.tally(), ended.tally()))
+                .extracting(Tally::digest)
+                .doesNotHaveDuplicates();
+        assertThat(open.tally().onLanes()).isZero();
+    }
+
     private static Tally tally(Written... records) {
         var counter = new Counter();
         for (Written record : records) {

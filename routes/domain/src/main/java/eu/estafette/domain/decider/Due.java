@@ -16,29 +16,33 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
- * Tells what is due in a case: clocks that ring, holds that end, steps whose owner did not react. Everything falls due at the beginning of a
- * day in Europe/Brussels, but for a step whose owner left the registry: that is due at once. Immutable, for use by any number of threads.
+ * Tells what is due in a case: clocks that ring, holds that end, steps whose owner did not react, and what has been kept long enough.
+ * Everything falls due at the beginning of a day in Europe/Brussels, but for a step whose owner left the registry: that is due at once.
+ * Immutable, for use by any number of threads.
  */
 public final class Due {
 
     private final WorkingDays workingDays;
+    private final Optional<Retirement> retirement;
     private final BiPredicate<Role, PartyId> hasLeft;
 
-    /** Of cases whose parties are all there. */
+    /** Of cases that are kept whole, and whose parties are all there. */
     public Due() {
-        this(new WorkingDays(java.util.Set.of()), (role, party) -> false);
+        this(new WorkingDays(Set.of()), Optional.empty(), (role, party) -> false);
     }
 
     public Due(PartyDirectory directory) {
-        this(new WorkingDays(java.util.Set.of()), new Departures(directory)::hasLeft);
+        this(new WorkingDays(Set.of()), Optional.of(new Retirement(directory)), new Departures(directory)::hasLeft);
     }
 
-    private Due(WorkingDays workingDays, BiPredicate<Role, PartyId> hasLeft) {
+    private Due(WorkingDays workingDays, Optional<Retirement> retirement, BiPredicate<Role, PartyId> hasLeft) {
         this.workingDays = workingDays;
+        this.retirement = retirement;
         this.hasLeft = hasLeft;
     }
 
@@ -54,9 +58,14 @@ public final class Due {
 
     /** When something is next due; a time that is past means at once. Absent while the case waits for nothing. */
     public Optional<Instant> next(Case file) {
-        LocalDate[] next = {null};
-        visit(file, (day, ignored) -> next[0] = next[0] == null || day.isBefore(next[0]) ? day : next[0]);
-        return Optional.ofNullable(next[0]).map(Days::start);
+        LocalDate[] next = {retirement.flatMap(what -> what.next(file)).orElse(LocalDate.MAX)};
+        visit(file, (day, ignored) -> next[0] = day.isBefore(next[0]) ? day : next[0]);
+        return next[0].equals(LocalDate.MAX) ? Optional.empty() : Optional.of(Days.start(next[0]));
+    }
+
+    /** The case without what need not be kept any longer; the same case if all of it must. */
+    public Case keeping(Case file, Instant now) {
+        return retirement.map(what -> what.retired(file, now)).orElse(file);
     }
 
     /**

@@ -29,21 +29,21 @@ import java.util.Set;
  * no step open. What it brought about for roles, coaching and resting phase becomes the ground that the other lines are laid over; an object
  * without which they would add up to something else stays. Nothing open, waiting or undelivered ever goes. Immutable, for any thread.
  */
-public final class Retirement {
+final class Retirement {
 
     private static final int DAYS_KEPT = 400;
 
     private final Fold fold;
 
-    public Retirement(PartyDirectory directory) {
+    Retirement(PartyDirectory directory) {
         this.fold = new Fold(new WorkRoles(directory));
     }
 
     /** What the lines of a case add up to. */
     private record Sum(Set<RoleHolder> roles, Coaching coaching, Phase resting) {}
 
-    /** When the first of what is over goes, the beginning of a day; absent if everything is still needed. */
-    public Optional<Instant> next(Case file) {
+    /** The day at whose beginning the first of what is over goes; absent if everything is still needed. */
+    Optional<LocalDate> next(Case file) {
         LocalDate next = LocalDate.MAX;
         for (CaseObject object : file.objects().values()) {
             LocalDate day = object.changedOn().plusDays(DAYS_KEPT);
@@ -51,11 +51,11 @@ public final class Retirement {
                 next = day;
             }
         }
-        return next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(Days.start(next));
+        return next.equals(LocalDate.MAX) ? Optional.empty() : Optional.of(next);
     }
 
     /** The case without what may go by now; the same case if nothing may. */
-    public Case retired(Case file, Instant now) {
+    Case retired(Case file, Instant now) {
         LocalDate today = Days.of(now);
         List<CaseObject> over = file.objects().values().stream()
                 .filter(object -> !object.changedOn().plusDays(DAYS_KEPT).isAfter(today))

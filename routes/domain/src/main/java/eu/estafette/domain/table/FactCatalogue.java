@@ -36,7 +36,7 @@ final class FactCatalogue {
         }
         if (name.startsWith(HAS)) {
             return Arrays.stream(Role.values())
-                    .filter(role -> role.name().equals(name.substring(HAS.length())))
+                    .filter(role -> role != Role.REGISTER && role.name().equals(name.substring(HAS.length())))
                     .findFirst()
                     .map(role -> new Fact.HasRole(role, YES_NO));
         }

@@ -37,6 +37,7 @@ class RetirementTest {
 
         // When
         assertThat(retirement.next(before)).isPresent();
+        assertThat(new Due(stage.directory()).next(before)).isPresent();
         assertThat(retirement.retired(before, at(changed.plusDays(399)))).isSameAs(before);
         Case after = retirement.retired(before, at(changed.plusDays(400)));
 

@@ -3,6 +3,7 @@ package eu.estafette.hub.router;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.domain.cases.Anteroom;
+import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
@@ -156,9 +157,10 @@ public final class Router {
         var turn = new DecisionWriter.Turn(subject, stored.from(), stored.identity(), stored.places(), now);
         stored.anteroom().expired(now).forEach(held -> raised.add(writer.expired(turn, stored.file(), held)));
         Anteroom left = stored.anteroom().withoutExpired(now);
-        Optional<Effects.Change> change = left.equals(stored.anteroom())
+        Optional<Case> kept = stored.file().map(file -> due.keeping(file, now));
+        Optional<Effects.Change> change = left.equals(stored.anteroom()) && kept.equals(stored.file())
                 ? Optional.empty()
-                : Optional.of(change(subject, stored, stored.with(stored.file(), left, stored.places(), due)));
+                : Optional.of(change(subject, stored, stored.with(kept, left, stored.places(), due)));
         return new Effects(change, raised);
     }
 

@@ -57,7 +57,7 @@ final class Persons implements AutoCloseable {
         var router = new Router(
                 stage.decisions(),
                 new Joining(stage.directory(), Catalogue.shipped()),
-                new Due(),
+                new Due(stage.directory()),
                 Catalogue.shipped().steps()::isCaseWide,
                 tokens,
                 Contracts.shipped(),

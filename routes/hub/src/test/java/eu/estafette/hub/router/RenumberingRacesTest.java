@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +138,7 @@ class RenumberingRacesTest {
                 .extracting(Outgoing::key)
                 .containsOnly(tokens.subjectKey("INSZ", "B").hex());
         assertThat(underWay)
-                .extracting(outgoing -> AVRO.deserialize(Topics.EVENTS, outgoing.value()) instanceof CaseMoved)
+                .extracting(outgoing -> AVRO.deserialize(Topics.EVENTS, value(outgoing)) instanceof CaseMoved)
                 .containsExactly(true, false);
     }
 
@@ -175,15 +176,19 @@ class RenumberingRacesTest {
 
     private void read(Outgoing record) {
         List<Outgoing> sent =
-                router.route(cases, new Incoming(record.key(), record.value(), record.headers(), 0, offset++));
+                router.route(cases, new Incoming(record.key(), value(record), record.headers(), 0, offset++));
         for (Outgoing outgoing : sent) {
             assertThat(outgoing.topic()).isNotEqualTo(Topics.INVALID);
             if (outgoing.topic().equals(Topics.EVENTS)) {
                 underWay.add(outgoing);
             } else if (outgoing.topic().equals(Topics.JOURNAL)) {
-                journal.add((JournalEntry) AVRO.deserialize(Topics.JOURNAL, outgoing.value()));
+                journal.add((JournalEntry) AVRO.deserialize(Topics.JOURNAL, value(outgoing)));
             }
         }
+    }
+
+    private static byte[] value(Outgoing outgoing) {
+        return Objects.requireNonNull(outgoing.value());
     }
 
     private List<String> states(String businessKey) {

@@ -43,24 +43,29 @@ public final class MoveWriter {
      * @throws UndecidableException if the case is too large for one record
      */
     public Outgoing move(SubjectKey from, SubjectKey to, CaseId file, List<ByteBuffer> entries, Instant now) {
-        Outgoing moved = pass(from, to, file, entries, now);
-        int size = moved.value().length;
+        CaseMoved moved = moved(from, to, file, entries, now);
+        byte[] value = serializer.serialize(Topics.EVENTS, moved);
+        int size = value.length;
         if (size > LIMIT_BYTES) {
             throw new UndecidableException(
                     "CASE_TOO_LARGE",
                     "the case takes " + size + " bytes and at most " + LIMIT_BYTES
                             + " can go to another number; it stays where it is");
         }
-        return moved;
+        return new Outgoing(Topics.EVENTS, to.hex(), value, EventHeaders.of(moved, file.value()));
     }
 
     /** The same of a case that came as one record already, and so fits one. */
     public Outgoing pass(SubjectKey from, SubjectKey to, CaseId file, List<ByteBuffer> entries, Instant now) {
-        byte[] name = String.join("|", file.value(), from.hex(), to.hex(), now.toString())
-                .getBytes(StandardCharsets.UTF_8);
-        var moved = new CaseMoved(UUID.nameUUIDFromBytes(name).toString(), from.hex(), now, entries);
+        CaseMoved moved = moved(from, to, file, entries, now);
         byte[] value = serializer.serialize(Topics.EVENTS, moved);
         return new Outgoing(Topics.EVENTS, to.hex(), value, EventHeaders.of(moved, file.value()));
+    }
+
+    private static CaseMoved moved(SubjectKey from, SubjectKey to, CaseId file, List<ByteBuffer> entries, Instant now) {
+        byte[] name = String.join("|", file.value(), from.hex(), to.hex(), now.toString())
+                .getBytes(StandardCharsets.UTF_8);
+        return new CaseMoved(UUID.nameUUIDFromBytes(name).toString(), from.hex(), now, entries);
     }
 
     /** The event as it came, and for whoever asks that it is under way; said once, where it was accepted. */

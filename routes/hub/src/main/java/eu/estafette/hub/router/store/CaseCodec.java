@@ -19,11 +19,13 @@ import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -148,8 +150,9 @@ public final class CaseCodec {
         now.file()
                 .filter(file -> before.file().orElse(null) != file)
                 .ifPresent(file -> addCase(changes, subject, before, now, file));
-        before.file().filter(file -> now.file().isEmpty()).ifPresent(file -> EntryKeys.of(subject, file)
-                .forEach(key -> changes.put(key, null)));
+        before.file()
+                .filter(file -> now.file().orElse(null) != file)
+                .ifPresent(file -> removeGone(changes, subject, file, now.file()));
         if (before.anteroom() != now.anteroom()) {
             var events = new Waiting(now.anteroom().events(), List.of(), 0);
             changes.put(
@@ -190,6 +193,21 @@ public final class CaseCodec {
             changes.put(
                     EntryKeys.waiting(subject), encoded(entry().setWaiting(held.write(file.waiting(), now.places()))));
         }
+    }
+
+    private static void removeGone(
+            Map<String, byte @Nullable []> changes, SubjectKey subject, Case before, Optional<Case> now) {
+        boolean nothingGone = now.filter(file -> file.objects()
+                                .keySet()
+                                .containsAll(before.objects().keySet())
+                        && file.sent().keySet().containsAll(before.sent().keySet()))
+                .isPresent();
+        if (nothingGone) {
+            return;
+        }
+        Set<String> gone = new HashSet<>(EntryKeys.of(subject, before));
+        now.ifPresent(file -> gone.removeAll(EntryKeys.of(subject, file)));
+        gone.forEach(key -> changes.put(key, null));
     }
 
     private byte[] encoded(CaseEntry.Builder entry) {

@@ -190,7 +190,7 @@ class CaseCodecTest {
         assertThat(store.bytes().keySet()).containsExactly(subject.hex() + "/alias");
         assertThat(codec.find(store, subject)).isEqualTo(gone);
         Map<SubjectKey, Instant> due = new HashMap<>();
-        codec.eachDue(store, due::put);
+        codec.eachDue(store, (role, party) -> false, due::put);
         assertThat(due).containsExactly(Map.entry(subject, DUE.plus(Duration.ofDays(400))));
 
         // When
