@@ -63,7 +63,7 @@ class OrderOfArrivalTest {
         return Arbitraries.shuffle(twice);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, seed = "1")
     void anyOrderOfArrivalEndsInTheSameCase(@ForAll("arrivals") List<String> arrivals) {
         // Given
         Picture expected = IN_ORDER;
@@ -86,7 +86,7 @@ class OrderOfArrivalTest {
     }
 
     /** Told in the order of their versions, line by line; each message once more, at some time after the first. */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void linesMayMingleAndRepeatThemselves(@ForAll("histories") List<List<String>> lines, @ForAll Random random) {
         // Given
         Picture expected = Picture.of(played(flat(lines)));
@@ -102,7 +102,7 @@ class OrderOfArrivalTest {
      * In whatever order. A correction that changes who is concerned still has to be told to those who had what it corrects; here nobody had,
      * where it comes first. So what a line tells concerns the same people in all its versions.
      */
-    @Property(tries = 150)
+    @Property(tries = 150, seed = "1")
     void messagesMayOvertakeEachOther(@ForAll("steadyHistories") List<List<String>> lines, @ForAll Random random) {
         // Given
         Picture expected = Picture.of(played(flat(lines)));

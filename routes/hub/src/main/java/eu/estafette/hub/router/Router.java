@@ -2,8 +2,6 @@ package eu.estafette.hub.router;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
-import eu.estafette.domain.cases.Anteroom;
-import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.HeldNotice;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Due;
@@ -61,6 +59,7 @@ public final class Router {
     private final CaseCodec cases;
     private final DecisionWriter writer;
     private final CaseMover mover;
+    private final FallenDue fallenDue;
 
     /** @param caseWide whether a step of this code belongs to the case instead of an object */
     public Router(
@@ -83,6 +82,7 @@ public final class Router {
         this.writer = new DecisionWriter(contracts, payloads, tokens, caseWide, serializer);
         this.mover =
                 new CaseMover(joining, this.decisions, due, tokens, cases, writer, new MoveWriter(serializer, tokens));
+        this.fallenDue = new FallenDue(due, cases, writer);
     }
 
     /** The cases that are kept in these entries. */
@@ -131,7 +131,7 @@ public final class Router {
         for (SubjectKey subject : store.takeDue(now, DUE_AT_ONCE)) {
             Effects effects;
             try {
-                effects = fallenDue(store.find(subject), subject, now);
+                effects = fallenDue.in(store.find(subject), subject, now);
             } catch (RuntimeException failure) {
                 log.atError()
                         .addKeyValue("subject", subject)
@@ -143,25 +143,6 @@ public final class Router {
             raised.addAll(effects.outgoing());
         }
         return raised;
-    }
-
-    private Effects fallenDue(StoredSubject stored, SubjectKey subject, Instant now) {
-        if (stored.alias().isPresent()) {
-            return new Effects(Optional.of(change(subject, stored, StoredSubject.NONE)), List.of());
-        }
-        List<Outgoing> raised = new ArrayList<>();
-        stored.file()
-                .map(file -> due.events(file, now))
-                .orElse(List.of())
-                .forEach(event -> raised.add(writer.raised(subject, event, now)));
-        var turn = new DecisionWriter.Turn(subject, stored.from(), stored.identity(), stored.places(), now);
-        stored.anteroom().expired(now).forEach(held -> raised.add(writer.expired(turn, stored.file(), held)));
-        Anteroom left = stored.anteroom().withoutExpired(now);
-        Optional<Case> kept = stored.file().map(file -> due.keeping(file, now));
-        Optional<Effects.Change> change = left.equals(stored.anteroom()) && kept.equals(stored.file())
-                ? Optional.empty()
-                : Optional.of(change(subject, stored, stored.with(kept, left, stored.places(), due)));
-        return new Effects(change, raised);
     }
 
     private Effects decide(StoredSubject before, SubjectKey subject, CaseEvent event, Incoming incoming) {
@@ -197,10 +178,6 @@ public final class Router {
                 .forEach(cause -> places.putIfAbsent(EventName.of(cause), place)));
         places.put(EventName.of(heard), place);
         return places;
-    }
-
-    private Effects.Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {
-        return new Effects.Change(subject, before, after, cases.changes(subject, before, after));
     }
 
     private List<Outgoing> setAside(Incoming incoming, @Nullable CaseEvent event, RuntimeException failure) {

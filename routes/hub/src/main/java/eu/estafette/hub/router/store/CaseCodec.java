@@ -4,13 +4,7 @@ import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseHead;
 import eu.estafette.contract.message.WaitingEntry;
 import eu.estafette.domain.cases.Anteroom;
-import eu.estafette.domain.cases.Case;
-import eu.estafette.domain.cases.CaseObject;
-import eu.estafette.domain.cases.SentNotice;
-import eu.estafette.domain.cases.Waiting;
 import eu.estafette.domain.decision.UndecidableException;
-import eu.estafette.domain.event.Line;
-import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
 import eu.estafette.kit.token.SubjectKey;
@@ -19,13 +13,10 @@ import eu.estafette.schemas.PayloadCodec;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -146,75 +137,10 @@ public final class CaseCodec {
     /** The same of a case that must be kept as it is: an entry made of two still fits a record. */
     public Map<String, byte @Nullable []> changesOfAnySize(
             SubjectKey subject, StoredSubject before, StoredSubject now) {
-        Map<String, byte @Nullable []> changes = new LinkedHashMap<>();
-        now.file()
-                .filter(file -> before.file().orElse(null) != file)
-                .ifPresent(file -> addCase(changes, subject, before, now, file));
-        before.file()
-                .filter(file -> now.file().orElse(null) != file)
-                .ifPresent(file -> removeGone(changes, subject, file, now.file()));
-        if (before.anteroom() != now.anteroom()) {
-            var events = new Waiting(now.anteroom().events(), List.of(), 0);
-            changes.put(
-                    subject.hex() + EntryKeys.ANTEROOM,
-                    events.isEmpty() ? null : encoded(entry().setAnteroom(held.write(events, now.places()))));
-        }
-        if (!before.alias().equals(now.alias())) {
-            changes.put(
-                    subject.hex() + EntryKeys.ALIAS,
-                    now.alias()
-                            .map(alias -> encoded(entry().setAlias(ProvenanceCodec.write(alias))))
-                            .orElse(null));
-        }
-        return changes;
-    }
-
-    private void addCase(
-            Map<String, byte @Nullable []> changes,
-            SubjectKey subject,
-            StoredSubject before,
-            StoredSubject now,
-            Case file) {
-        changes.put(subject.hex() + EntryKeys.HEAD, encoded(entry().setHead(HeadCodec.write(file, now))));
-        Map<ObjectKey, CaseObject> knownObjects =
-                before.file().map(Case::objects).orElse(Map.of());
-        file.objects().forEach((key, object) -> {
-            if (knownObjects.get(key) != object) {
-                changes.put(EntryKeys.object(subject, key), encoded(entry().setObject(objects.write(object))));
-            }
-        });
-        Map<Line, List<SentNotice>> knownSent = before.file().map(Case::sent).orElse(Map.of());
-        file.sent().forEach((line, notices) -> {
-            if (knownSent.get(line) != notices) {
-                changes.put(EntryKeys.sent(subject, line), encoded(entry().setSent(SentCodec.write(line, notices))));
-            }
-        });
-        if (before.file().map(Case::waiting).orElse(Waiting.NONE) != file.waiting()) {
-            changes.put(
-                    EntryKeys.waiting(subject), encoded(entry().setWaiting(held.write(file.waiting(), now.places()))));
-        }
-    }
-
-    private static void removeGone(
-            Map<String, byte @Nullable []> changes, SubjectKey subject, Case before, Optional<Case> now) {
-        boolean nothingGone = now.filter(file -> file.objects()
-                                .keySet()
-                                .containsAll(before.objects().keySet())
-                        && file.sent().keySet().containsAll(before.sent().keySet()))
-                .isPresent();
-        if (nothingGone) {
-            return;
-        }
-        Set<String> gone = new HashSet<>(EntryKeys.of(subject, before));
-        now.ifPresent(file -> gone.removeAll(EntryKeys.of(subject, file)));
-        gone.forEach(key -> changes.put(key, null));
+        return new CaseChanges(subject, before, now, this::encoded, objects, held).all();
     }
 
     private byte[] encoded(CaseEntry.Builder entry) {
         return serializer.serialize(TOPIC, entry.build());
-    }
-
-    private static CaseEntry.Builder entry() {
-        return CaseEntry.newBuilder();
     }
 }
