@@ -14,7 +14,7 @@ import java.util.Set;
 final class Everybody implements PartyDirectory {
 
     private static final Set<Role> ON_THE_CASE = EnumSet.complementOf(
-            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.SPECIALIST, Role.OPERATOR));
+            EnumSet.of(Role.SUBJECT, Role.EMPLOYER, Role.WORKPLACE, Role.SPECIALIST, Role.OPERATOR, Role.REGISTER));
 
     static List<Role> roles() {
         return List.copyOf(ON_THE_CASE);
