@@ -98,9 +98,11 @@ class NothingWithdrawnIsSentIT {
 
         // Then
         soon(() -> assertThat(story.notices("start-4", OFFICE)).contains("employment-start-benefit DELIVERED"));
+        Map<String, Integer> attempts = new HashMap<>();
         for (int one : withdrawn) {
             soon(() -> assertThat(story.notices("start-" + one, OFFICE))
                     .containsExactly("employment-start-benefit WITHDRAWN"));
+            attempts.put(waiting.get(one), office.attempts(waiting.get(one)));
             assertThat(office.notices())
                     .as("a call that had begun may still have come, to be refused; none after it")
                     .doesNotContainKey(waiting.get(one));
@@ -110,6 +112,9 @@ class NothingWithdrawnIsSentIT {
                 .extracting(notice -> notice.path("event").path("businessKey").asText())
                 .contains("JOB-4")
                 .doesNotContain("JOB-1", "JOB-2", "JOB-3");
+        assertThat(attempts).allSatisfy((notice, calls) -> assertThat(office.attempts(notice))
+                .as("calls after it was caught")
+                .isEqualTo(calls));
         assertThat(story.mailbox(OFFICE)).contains("WITHDRAWN").doesNotContain("\"businessKey\":\"JOB-2\"");
     }
 
@@ -136,10 +141,14 @@ class NothingWithdrawnIsSentIT {
 
         // Then
         soon(() -> assertThat(story.notices("consent", MUNICIPALITY)).containsExactly("signal-full WITHDRAWN"));
+        int attempts = municipality.attempts(notice);
         assertThat(municipality.notices()).doesNotContainKey(notice);
         assertThat(municipality.notices().values()).isNotEmpty().noneMatch(told -> told.toString()
                 .contains("only for who may know"));
         assertThat(story.mailbox(MUNICIPALITY)).doesNotContain("only for who may know");
+        assertThat(municipality.attempts(notice))
+                .as("calls after it was caught")
+                .isEqualTo(attempts);
     }
 
     private static void open(int one) throws Exception {

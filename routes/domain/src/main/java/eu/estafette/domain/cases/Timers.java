@@ -34,13 +34,8 @@ public record Timers(List<Clock> running, List<Clock> rung, Optional<LocalDate> 
     }
 
     public Timers stopped(Predicate<Clock> which) {
-        List<Clock> now = new ArrayList<>(running.size());
-        for (Clock clock : running) {
-            if (!which.test(clock)) {
-                now.add(clock);
-            }
-        }
-        return now.size() < running.size() ? new Timers(now, rung, lastTold) : this;
+        List<Clock> now = new ArrayList<>(running);
+        return now.removeIf(which) ? new Timers(now, rung, lastTold) : this;
     }
 
     public Timers stopped(String name, ObjectKey object) {

@@ -105,14 +105,16 @@ final class CaseMover {
         Optional<Fields> number = Renumbering.moves(was, after.file());
         Optional<SubjectKey> to = number.map(this::key).filter(key -> !key.equals(subject));
         if (to.isEmpty()) {
-            return new Effects(Optional.of(change(subject, before, after)), outgoing);
+            return new Effects(Optional.of(Effects.Change.of(cases, subject, before, after)), outgoing);
         }
         Case file = after.file().orElseThrow();
         StoredSubject leaving = after.of(Optional.of(renumbered(after.identity(), number.orElseThrow())))
                 .from(after.from().leaving(subject, file.id(), file.notices()));
         List<Outgoing> all = new ArrayList<>(outgoing);
         all.add(moves.move(subject, to.get(), file.id(), cases.entries(subject, leaving), now));
-        return new Effects(Optional.of(change(subject, before, StoredSubject.gone(new Alias(to.get(), now)))), all);
+        return new Effects(
+                Optional.of(Effects.Change.of(cases, subject, before, StoredSubject.gone(new Alias(to.get(), now)))),
+                all);
     }
 
     /** Takes a case in that comes from another key, or sends it on to where the case of this key went. */
@@ -164,11 +166,9 @@ final class CaseMover {
 
     private Optional<Effects.Change> used(SubjectKey subject, StoredSubject before, Alias alias, Instant now) {
         Alias used = alias.used(now);
-        return used.equals(alias) ? Optional.empty() : Optional.of(change(subject, before, StoredSubject.gone(used)));
-    }
-
-    private Effects.Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {
-        return new Effects.Change(subject, before, after, cases.changes(subject, before, after));
+        return used.equals(alias)
+                ? Optional.empty()
+                : Optional.of(Effects.Change.of(cases, subject, before, StoredSubject.gone(used)));
     }
 
     private SubjectKey key(Fields number) {

@@ -1,6 +1,7 @@
 package eu.estafette.hub.router;
 
 import eu.estafette.hub.router.message.Outgoing;
+import eu.estafette.hub.router.store.CaseCodec;
 import eu.estafette.hub.router.store.CaseStore;
 import eu.estafette.hub.router.store.StoredSubject;
 import eu.estafette.kit.token.SubjectKey;
@@ -15,6 +16,10 @@ record Effects(Optional<Change> change, List<Outgoing> outgoing) {
     /** What becomes of a subject in the store. */
     record Change(
             SubjectKey subject, StoredSubject before, StoredSubject after, Map<String, byte @Nullable []> entries) {
+
+        static Change of(CaseCodec cases, SubjectKey subject, StoredSubject before, StoredSubject after) {
+            return new Change(subject, before, after, cases.changes(subject, before, after));
+        }
 
         void put(CaseStore store) {
             store.put(subject, before, after, entries);

@@ -18,7 +18,7 @@ record FallenDue(Due due, CaseCodec cases, DecisionWriter writer) {
 
     Effects in(StoredSubject stored, SubjectKey subject, Instant now) {
         if (stored.alias().isPresent()) {
-            return new Effects(Optional.of(change(subject, stored, StoredSubject.NONE)), List.of());
+            return new Effects(Optional.of(Effects.Change.of(cases, subject, stored, StoredSubject.NONE)), List.of());
         }
         List<Outgoing> raised = new ArrayList<>();
         stored.file()
@@ -31,11 +31,7 @@ record FallenDue(Due due, CaseCodec cases, DecisionWriter writer) {
         Optional<Case> kept = stored.file().map(file -> due.keeping(file, now));
         Optional<Effects.Change> change = left.equals(stored.anteroom()) && kept.equals(stored.file())
                 ? Optional.empty()
-                : Optional.of(change(subject, stored, stored.with(kept, left, stored.places(), due)));
+                : Optional.of(Effects.Change.of(cases, subject, stored, stored.with(kept, left, stored.places(), due)));
         return new Effects(change, raised);
-    }
-
-    private Effects.Change change(SubjectKey subject, StoredSubject before, StoredSubject after) {
-        return new Effects.Change(subject, before, after, cases.changes(subject, before, after));
     }
 }
