@@ -15,6 +15,9 @@ public final class Topics {
     private static final String DEAD = "estafette.dead.";
     private static final String LEDGER = "estafette.ledger.";
     private static final String RECALL = "estafette.recall.";
+    private static final String PARKED = "estafette.parked.";
+    private static final String PARK_STATE = "estafette.park-state.";
+    private static final String COMMANDS = "estafette.commands.";
 
     private Topics() {}
 
@@ -36,6 +39,21 @@ public final class Topics {
     /** Notices of one party that were asked back and are neither caught nor known to be delivered yet, keyed by notice. */
     public static String recall(String party) {
         return RECALL + party;
+    }
+
+    /** Notices of one party that wait behind a dead one of their case, keyed by notice. */
+    public static String parked(String party) {
+        return PARKED + party;
+    }
+
+    /** Which cases of one party are parked, whether its lane is paused, and how far its commands are carried out. */
+    public static String parkState(String party) {
+        return PARK_STATE + party;
+    }
+
+    /** What operators tell the owner of one party's lane to do, keyed by command. */
+    public static String commands(String party) {
+        return COMMANDS + party;
     }
 
     /** The party whose lane this is. */

@@ -22,6 +22,7 @@ public final class TopicPlan {
 
     private static final String MAX_MESSAGE_BYTES = Integer.toString(4 * 1024 * 1024);
     private static final String DAYS_400 = Long.toString(400L * 24 * 60 * 60 * 1000);
+    private static final String DAYS_30 = Long.toString(30L * 24 * 60 * 60 * 1000);
     private static final String FOREVER = "-1";
 
     private final short replicationFactor;
@@ -42,6 +43,10 @@ public final class TopicPlan {
             topics.add(compacted(Topics.dead(id), party.partitions()));
             topics.add(kept(Topics.ledger(id), party.partitions()));
             topics.add(compacted(Topics.recall(id), party.partitions()));
+            topics.add(compacted(Topics.parked(id), party.partitions()));
+            topics.add(compacted(Topics.parkState(id), party.partitions()));
+            topics.add(
+                    topic(Topics.commands(id), party.partitions(), Map.of(TopicConfig.RETENTION_MS_CONFIG, DAYS_30)));
         });
         return topics;
     }
