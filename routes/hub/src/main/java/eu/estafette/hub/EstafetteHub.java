@@ -7,6 +7,7 @@ import eu.estafette.hub.ingest.IngestConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
+import eu.estafette.hub.sealing.SealingConfiguration;
 import eu.estafette.hub.security.HubSecurity;
 import eu.estafette.hub.setup.HubConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
     IngestConfiguration.class,
     OperatorConfiguration.class,
     RouterConfiguration.class,
+    SealingConfiguration.class,
     DeliveryConfiguration.class,
     ReadingConfiguration.class
 })
