@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalVerifyCommandTest {
 
     @TempDir
-    Path data;
+    Path data = Path.of("");
 
     @Test
     void whereNoHubRunsTheServersMustBeNamed() {

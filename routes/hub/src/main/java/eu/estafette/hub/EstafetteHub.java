@@ -4,6 +4,8 @@ import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
+import eu.estafette.hub.keeping.KeepingConfiguration;
+import eu.estafette.hub.keeping.StartConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
@@ -20,6 +22,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     HubConfiguration.class,
+    StartConfiguration.class,
     HubSecurity.class,
     ConnectorsConfiguration.class,
     CloudEventsConfiguration.class,
@@ -27,6 +30,7 @@ import org.springframework.context.annotation.Import;
     OperatorConfiguration.class,
     RouterConfiguration.class,
     SealingConfiguration.class,
+    KeepingConfiguration.class,
     DeliveryConfiguration.class,
     ReadingConfiguration.class
 })
