@@ -38,6 +38,7 @@ final class Main {
                 .addSubcommand(new LanesCommand(new HubOptions(around)))
                 .addSubcommand(StepsCommand.with(around))
                 .addSubcommand(new TraceCommand(new HubOptions(around)))
+                .addSubcommand(new ReconcileCommand(new HubOptions(around)))
                 .addSubcommand(HoldListCommand.group(around))
                 .addSubcommand(RulesCheckCommand.group(around))
                 .addSubcommand(PartiesCheckCommand.group(around))

@@ -8,6 +8,7 @@ import eu.estafette.hub.keeping.KeepingConfiguration;
 import eu.estafette.hub.keeping.StartConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
+import eu.estafette.hub.reconciliation.ReconciliationConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
 import eu.estafette.hub.sealing.SealingConfiguration;
 import eu.estafette.hub.security.HubSecurity;
@@ -32,7 +33,8 @@ import org.springframework.context.annotation.Import;
     SealingConfiguration.class,
     KeepingConfiguration.class,
     DeliveryConfiguration.class,
-    ReadingConfiguration.class
+    ReadingConfiguration.class,
+    ReconciliationConfiguration.class
 })
 public class EstafetteHub {
 

@@ -34,7 +34,7 @@ public final class OwnEncoding implements Serializer<SpecificRecord> {
         return decode(JournalSeal.getClassSchema(), bytes);
     }
 
-    static <T> T decode(Schema schema, byte[] bytes) {
+    public static <T> T decode(Schema schema, byte[] bytes) {
         if (bytes[0] != MAGIC) {
             throw new SerializationException("not one of our records");
         }
