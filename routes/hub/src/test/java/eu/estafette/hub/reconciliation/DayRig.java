@@ -17,18 +17,22 @@ import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.avro.GeneratedClasses;
 import eu.estafette.schemas.seal.JournalKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,7 +49,7 @@ final class DayRig implements AutoCloseable {
             Topics.RECONCILIATIONS, ReconciliationReport.getClassSchema());
 
     private static final Deserializer<SpecificRecord> MESSAGES =
-            (topic, bytes) -> OwnEncoding.decode(VALUES.get(topic), bytes);
+            (topic, bytes) -> OwnEncoding.decode(Objects.requireNonNull(VALUES.get(topic)), bytes);
 
     private final OwnEncoding encoding = new OwnEncoding();
     private final PayloadCodec payloads = new PayloadCodec(Contracts.shipped());
@@ -70,19 +74,35 @@ final class DayRig implements AutoCloseable {
     }
 
     Reconciliation.Outcome reconcile(CountedDay day) {
+        return reconciliation().of(day);
+    }
+
+    private Reconciliation reconciliation() {
         return new Reconciliation(
-                        new ClusterFacts(broker.admin()),
-                        new KeptRecords(broker.connection()),
-                        MESSAGES,
-                        payloads,
-                        List.of("coach"),
-                        "router",
-                        "delivery")
-                .of(day);
+                new ClusterFacts(broker.admin()),
+                new KeptRecords(broker.connection()),
+                MESSAGES,
+                payloads,
+                List.of("coach"),
+                "router",
+                "delivery");
+    }
+
+    DailyReports daily(Reports reports) {
+        return new DailyReports(reconciliation(), reports, InstantSource.system(), new SimpleMeterRegistry());
     }
 
     Reports reports(JournalKey key) {
         return new Reports(broker.connection(), encoding, MESSAGES, key);
+    }
+
+    /** Begins to write something as the writer of reports and gets no further, until somebody asks it to. */
+    Producer<byte[], byte[]> writerThatWasCutOff() throws Exception {
+        Producer<byte[], byte[]> cutOff = broker.producer("estafette-reconciliation");
+        cutOff.beginTransaction();
+        cutOff.send(new ProducerRecord<>(Topics.RECONCILIATIONS, 0, bytes("day"), bytes("half")))
+                .get();
+        return cutOff;
     }
 
     /** An event that the municipality sent. */

@@ -1,6 +1,7 @@
 package eu.estafette.hub.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.contract.message.ReconciliationReport;
 import eu.estafette.hub.reconciliation.Difference.Kind;
@@ -8,10 +9,14 @@ import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.seal.JournalKey;
 import eu.estafette.schemas.seal.ReportChain;
 import eu.estafette.schemas.seal.VerifyingKeys;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,7 +86,7 @@ class ReconciliationIT {
 
         // Then
         assertThat(outcome.differences()).isEmpty();
-        var town = outcome.reckoning().senders().get("town");
+        var town = of(outcome.reckoning().senders(), "town");
         assertThat(town.total()).isEqualTo(10);
         assertThat(town.parts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -93,9 +98,9 @@ class ReconciliationIT {
                         EventState.DUPLICATE, 1L,
                         EventState.REFUSED, 1L,
                         EventState.INVALID, 1L));
-        assertThat(outcome.reckoning().senders().get("unknown").parts()).containsEntry(EventState.INVALID, 1L);
-        assertThat(outcome.reckoning().senders().get("hub").total()).isEqualTo(3);
-        var coach = outcome.reckoning().receivers().get("coach");
+        assertThat(of(outcome.reckoning().senders(), "unknown").parts()).containsEntry(EventState.INVALID, 1L);
+        assertThat(of(outcome.reckoning().senders(), "hub").total()).isEqualTo(3);
+        var coach = of(outcome.reckoning().receivers(), "coach");
         assertThat(coach.total()).isEqualTo(9);
         assertThat(coach.parts())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -146,8 +151,8 @@ class ReconciliationIT {
                         named(Kind.NOTICE_TWICE, "N1-TWICE"),
                         named(Kind.NOTICE_STATE, "N1-OTHERWISE"),
                         named(Kind.NOTICE_NOT_MADE, "N1-NEVER"));
-        assertThat(outcome.reckoning().senders().get("town").holds()).isFalse();
-        assertThat(outcome.reckoning().receivers().get("coach").holds()).isFalse();
+        assertThat(of(outcome.reckoning().senders(), "town").holds()).isFalse();
+        assertThat(of(outcome.reckoning().receivers(), "coach").holds()).isFalse();
     }
 
     @Test
@@ -157,6 +162,8 @@ class ReconciliationIT {
         Reports reports = topics.reports(key);
         CountedDay day = day("2026-03-04");
         Instant at = Instant.parse("2026-03-05T01:00:00Z");
+        List<ReconciliationReport> earlier = reports.all();
+        ReportChain before = earlier.isEmpty() ? ReportChain.EMPTY : ReportChain.endingWith(earlier.getLast());
 
         // When
         ReconciliationReport first = reports.add(day, at, chain -> "{\"number\":" + (chain.number() + 1) + "}");
@@ -164,14 +171,50 @@ class ReconciliationIT {
 
         // Then
         var keys = new VerifyingKeys(List.of(key.publicKey()));
-        assertThat(ReportChain.EMPTY.isFollowedBy(first)).isTrue();
+        assertThat(before.isFollowedBy(first)).isTrue();
         assertThat(ReportChain.endingWith(first).isFollowedBy(second)).isTrue();
         assertThat(second.getBody()).contains(ReportChain.endingWith(first).lastHash());
-        assertThat(reports.all()).containsExactly(first, second);
+        assertThat(reports.all()).endsWith(first, second);
         assertThat(reports.last(day)).contains(second);
         assertThat(ReportChain.isSigned(second, keys)).isTrue();
         second.setBody("{}");
         assertThat(ReportChain.isSigned(second, keys)).isFalse();
+    }
+
+    @Test
+    void aWriterThatWasCutOffLeavesNothingAndIsShutOut() throws Exception {
+        // Given
+        Reports reports = topics.reports(JournalKey.generate());
+        CountedDay day = day("2026-03-05");
+        int before = reports.all().size();
+        try (Producer<byte[], byte[]> cutOff = topics.writerThatWasCutOff()) {
+
+            // When
+            reports.add(day, Instant.parse("2026-03-06T01:00:00Z"), chain -> "{}");
+
+            // Then
+            assertThat(reports.all()).hasSize(before + 1);
+            assertThatThrownBy(cutOff::commitTransaction).isInstanceOf(KafkaException.class);
+            assertThat(reports.all()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void whoGotNoAnswerAsksAgainAndGetsTheReportThatIsThere() throws Exception {
+        // Given
+        Reports reports = topics.reports(JournalKey.generate());
+        CountedDay day = day("2026-03-06");
+        ReconciliationReport written = reports.add(day, Instant.now(), chain -> "{}");
+
+        // When
+        ReconciliationReport found = topics.daily(reports).of(day, Duration.ofMinutes(1));
+
+        // Then
+        assertThat(found).isEqualTo(written);
+    }
+
+    private static <S extends Enum<S>> Tally.Sum<S> of(Map<String, Tally.Sum<S>> sums, String party) {
+        return Objects.requireNonNull(sums.get(party), party);
     }
 
     private static void notice(String id, Instant at) throws Exception {

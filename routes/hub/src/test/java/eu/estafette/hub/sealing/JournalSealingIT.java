@@ -73,6 +73,24 @@ class JournalSealingIT {
     }
 
     @Test
+    void theNextSealerGoesOnWhereTheSealsEndIfThePositionsAreGone() throws Exception {
+        // Given
+        journal.forgetPositions();
+        SealingFlow next = journal.sealer();
+        next.start();
+
+        // When
+        journal.write(6, 6);
+        journal.awaitSealed(6);
+        next.stop();
+
+        // Then
+        assertThat(journal.faults()).isEmpty();
+        assertThat(journal.seals().stream().mapToLong(JournalSeal::getRecords).sum())
+                .isEqualTo(6);
+    }
+
+    @Test
     void whatIsWrittenAfterTheLastSealIsToldWithItsAge() {
         // Given
         Instant before = Instant.now().minusMillis(1);
