@@ -116,12 +116,12 @@ final class InformingDecision implements Decision.Function {
 
     private static Case after(Optional<Case> before, eu.estafette.domain.event.CaseEvent event, int sequence) {
         var objects = new HashMap<>(before.map(Case::objects).orElse(Map.of()));
-        var told = new Told(event.id(), "REFERRER", event.occurredOn(), event.action(), 1, sequence, sequence);
+        var told = new Told(
+                event.id(), "REFERRER", event.time(), event.occurredOn(), event.action(), 1, sequence, sequence);
         var history = new LineHistory(event.line())
                 .telling(
                         new LineHistory.Version(event.action(), event.version(), event.digest(), sequence),
                         told,
-                        Fields.NONE,
                         event.data(),
                         Effects.NONE);
         objects.put(
