@@ -24,6 +24,7 @@ import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
+import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.router.store.FieldsCodec;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.SubjectKey;
@@ -60,7 +61,7 @@ final class InformingDecision implements Decision.Function {
     Router router() {
         return new Router(
                 this,
-                new Joining(NoParties.INSTANCE, Catalogue.shipped()),
+                new Joining(ShippedRulesets.load(Catalogue.shipped()), NoParties.INSTANCE, Catalogue.shipped()),
                 new Due(),
                 code -> false,
                 tokens,
