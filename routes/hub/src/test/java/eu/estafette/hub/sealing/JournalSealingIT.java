@@ -110,7 +110,7 @@ class JournalSealingIT {
     void anAlteredRecordIsFound() throws Exception {
         // When
         journal.rewrite(Topics.JOURNAL, records -> {
-            records.set(1, SealedJournal.withValue(records.get(1), bytes("entry two")));
+            records.set(1, Changed.withValue(records.get(1), bytes("entry two")));
             return records;
         });
 
@@ -157,7 +157,7 @@ class JournalSealingIT {
 
         // When
         journal.rewrite(Topics.JOURNAL_SEALS, seals -> seals.stream()
-                .map(seal -> SealedJournal.withValue(seal, forged(seal.value(), forger)))
+                .map(seal -> Changed.withValue(seal, forged(seal.value(), forger)))
                 .toList());
 
         // Then
@@ -171,7 +171,7 @@ class JournalSealingIT {
             JournalSeal seal = OwnEncoding.seal(seals.getLast().value());
             seal.setAt(seal.getAt().minusSeconds(3600));
             return List.of(
-                    seals.getFirst(), SealedJournal.withValue(seals.getLast(), new OwnEncoding().serialize("", seal)));
+                    seals.getFirst(), Changed.withValue(seals.getLast(), new OwnEncoding().serialize("", seal)));
         });
 
         // Then
@@ -182,7 +182,7 @@ class JournalSealingIT {
     void somethingElseThanASealIsFound() throws Exception {
         // When
         journal.rewrite(Topics.JOURNAL_SEALS, seals -> {
-            seals.add(SealedJournal.withValue(seals.getFirst(), bytes("no seal")));
+            seals.add(Changed.withValue(seals.getFirst(), bytes("no seal")));
             return seals;
         });
 

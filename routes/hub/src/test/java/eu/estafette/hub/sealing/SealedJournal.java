@@ -26,10 +26,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -143,26 +145,10 @@ final class SealedJournal implements AutoCloseable {
                 .toList());
     }
 
-    static ConsumerRecord<byte[], byte[]> withValue(ConsumerRecord<byte[], byte[]> record, byte[] value) {
-        return new ConsumerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.timestamp(),
-                record.timestampType(),
-                record.serializedKeySize(),
-                value.length,
-                record.key(),
-                value,
-                record.headers(),
-                record.leaderEpoch());
-    }
-
     void deleteUpTo(long offset) throws Exception {
         broker.admin()
                 .deleteRecords(Map.of(
-                        new org.apache.kafka.common.TopicPartition(Topics.JOURNAL, 0),
-                        org.apache.kafka.clients.admin.RecordsToDelete.beforeOffset(offset)))
+                        new TopicPartition(Topics.JOURNAL, 0), RecordsToDelete.beforeOffset(offset)))
                 .all()
                 .get();
     }

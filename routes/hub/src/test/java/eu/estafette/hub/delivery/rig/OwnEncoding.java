@@ -1,6 +1,7 @@
 package eu.estafette.hub.delivery.rig;
 
 import eu.estafette.contract.message.JournalSeal;
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.avro.AvroBytes;
 import eu.estafette.schemas.avro.Readers;
@@ -32,6 +33,10 @@ public final class OwnEncoding implements Serializer<SpecificRecord> {
 
     public static JournalSeal seal(byte[] bytes) {
         return decode(JournalSeal.getClassSchema(), bytes);
+    }
+
+    public static Deserializer<LaneCommand> commands() {
+        return (topic, bytes) -> decode(LaneCommand.getClassSchema(), bytes);
     }
 
     public static <T> T decode(Schema schema, byte[] bytes) {
