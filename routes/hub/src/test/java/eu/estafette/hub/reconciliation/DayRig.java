@@ -44,7 +44,8 @@ final class DayRig {
 
     /** What cannot be read. */
     Place acceptNonsense(Instant at) throws Exception {
-        var record = new ProducerRecord<>(Topics.EVENTS, 0, at.toEpochMilli(), DayTopics.bytes("subject"), DayTopics.bytes("nonsense"));
+        var record = new ProducerRecord<>(
+                Topics.EVENTS, 0, at.toEpochMilli(), DayTopics.bytes("subject"), DayTopics.bytes("nonsense"));
         return new Place(0, topics.send(record));
     }
 
@@ -191,5 +192,4 @@ final class DayRig {
                                 .build())
                         .toList());
     }
-
 }

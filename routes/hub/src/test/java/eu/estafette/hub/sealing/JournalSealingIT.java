@@ -170,8 +170,7 @@ class JournalSealingIT {
         journal.rewrite(Topics.JOURNAL_SEALS, seals -> {
             JournalSeal seal = OwnEncoding.seal(seals.getLast().value());
             seal.setAt(seal.getAt().minusSeconds(3600));
-            return List.of(
-                    seals.getFirst(), Changed.withValue(seals.getLast(), new OwnEncoding().serialize("", seal)));
+            return List.of(seals.getFirst(), Changed.withValue(seals.getLast(), new OwnEncoding().serialize("", seal)));
         });
 
         // Then

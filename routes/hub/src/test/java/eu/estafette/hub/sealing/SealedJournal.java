@@ -147,8 +147,7 @@ final class SealedJournal implements AutoCloseable {
 
     void deleteUpTo(long offset) throws Exception {
         broker.admin()
-                .deleteRecords(Map.of(
-                        new TopicPartition(Topics.JOURNAL, 0), RecordsToDelete.beforeOffset(offset)))
+                .deleteRecords(Map.of(new TopicPartition(Topics.JOURNAL, 0), RecordsToDelete.beforeOffset(offset)))
                 .all()
                 .get();
     }
