@@ -3,6 +3,12 @@ package eu.estafette.console;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.estafette.console.cases.CaseController;
 import eu.estafette.console.cases.CaseSight;
+import eu.estafette.console.desk.CommandController;
+import eu.estafette.console.desk.DeadController;
+import eu.estafette.console.desk.DeadLetterController;
+import eu.estafette.console.desk.Desk;
+import eu.estafette.console.desk.DeskControllers;
+import eu.estafette.console.desk.LaneController;
 import eu.estafette.console.events.EventController;
 import eu.estafette.console.mailbox.MailboxController;
 import eu.estafette.console.mailbox.StoredNotices;
@@ -27,7 +33,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 
 /**
  * The role {@code console}: follows the topics into PostgreSQL and answers questions from there. Needs as beans a {@link DataSource},
- * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeJson}, {@link LaneStates}, {@link PartyRegistry},
+ * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeJson}, {@link LaneStates}, {@link Desk}, {@link PartyRegistry},
  * {@link Rulesets}, {@link Catalogue} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub
  * starts, and takes events in, with PostgreSQL away.
  */
@@ -66,6 +72,32 @@ public class ConsoleConfiguration {
             InstantSource clock) {
         var sight = new CaseSight(rulesets, catalogue.views(), clock);
         return new CaseController(JdbcClient.create(dataSource), json, notices, sight);
+    }
+
+    @Bean
+    DeskControllers deskControllers(
+            DataSource dataSource, StoredNotices notices, PartyRegistry parties, Desk desk, InstantSource clock) {
+        return new DeskControllers(dataSource, notices, parties, desk, clock);
+    }
+
+    @Bean
+    DeadController deadController(DeskControllers desk) {
+        return desk.dead();
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeskControllers desk) {
+        return desk.deadLetters();
+    }
+
+    @Bean
+    LaneController laneController(DeskControllers desk) {
+        return desk.lanes();
+    }
+
+    @Bean
+    CommandController commandController(DeskControllers desk) {
+        return desk.commands();
     }
 
     @Bean

@@ -4,6 +4,7 @@ import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
+import eu.estafette.hub.operators.DeskConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     OperatorConfiguration.class,
     RouterConfiguration.class,
     DeliveryConfiguration.class,
+    DeskConfiguration.class,
     ReadingConfiguration.class
 })
 public class EstafetteHub {

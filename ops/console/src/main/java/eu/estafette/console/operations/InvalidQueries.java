@@ -6,34 +6,20 @@ import eu.estafette.console.readmodel.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events that were accepted and could not be decided. */
 final class InvalidQueries {
 
-    private static final String INVALID = """
-            select id, event_id, source, party, type, business_key, reason, detail, accepted_at, events_partition, events_offset
-            from estafette.event where state = 'INVALID' and id > :after order by id limit :limit
-            """;
+    static final Listing<InvalidEvent> INVALID = new Listing<>(
+            "t.id, t.event_id, t.source, t.party, t.type, t.business_key, t.reason, t.detail, t.accepted_at, t.events_partition,"
+                    + " t.events_offset",
+            "estafette.event t",
+            "t.state = 'INVALID'",
+            InvalidQueries::invalid,
+            InvalidEvent::number,
+            InvalidQueries::attention);
 
-    private final JdbcClient jdbc;
-
-    InvalidQueries(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** In the order in which they were set aside. */
-    Page<InvalidEvent> invalid(Page.Request request) {
-        var found = jdbc.sql(INVALID)
-                .param("after", request.after())
-                .param("limit", request.oneMore())
-                .query((result, number) -> invalid(new Row(result)))
-                .list();
-        long all = jdbc.sql("select count(*) from estafette.event where state = 'INVALID'")
-                .query(Long.class)
-                .single();
-        return Page.of(found, request, InvalidEvent::number, Attention.list(attention(all)));
-    }
+    private InvalidQueries() {}
 
     static Optional<Attention> attention(long count) {
         return Attention.of("EVENT_INVALID", count, "Events that were accepted and could not be decided.");

@@ -4,6 +4,7 @@ import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
 import eu.estafette.domain.catalogue.Catalogue;
@@ -111,7 +112,8 @@ public class HubConfiguration {
                         CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
                         Recall.getClassSchema(),
-                        JournalEntry.getClassSchema())
+                        JournalEntry.getClassSchema(),
+                        LaneCommand.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
         return schemas;
     }
