@@ -25,25 +25,15 @@ public record CaseObject(
         lines = List.copyOf(lines);
     }
 
-    /**
-     * All that is known of the object: what its standing lines told, later ones over earlier ones; what several sources tell of the same
-     * employment is one telling. The hub's own events add nothing to it.
-     */
+    /** All that is known of the object: what its standing lines told. The hub's own events add nothing to it. */
     public Fields content() {
-        Fields merged = Fields.NONE;
-        boolean echoed = false;
+        List<LineHistory> standing = new ArrayList<>(lines.size());
         for (LineHistory line : lines) {
             if (line.line().type().isOfPartners() && line.stands()) {
-                if (line.line().type() != EventType.EMPLOYMENT_STARTED) {
-                    merged = merged.overlaidBy(line.content());
-                } else if (!echoed) {
-                    echoed = true;
-                    List<LineHistory> same = alike(line.line());
-                    merged = merged.overlaidBy(same.size() == 1 ? line.content() : Echoes.merged(same));
-                }
+                standing.add(line);
             }
         }
-        return merged;
+        return standing.isEmpty() ? Fields.NONE : Newest.merged(standing);
     }
 
     /** Whether anything a partner told of it still holds. */
