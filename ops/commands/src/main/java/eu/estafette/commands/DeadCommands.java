@@ -12,6 +12,7 @@ final class DeadCommands {
                 .addSubcommand(new DeadListCommand(new HubOptions(around)))
                 .addSubcommand(new DeadShowCommand(new HubOptions(around)))
                 .addSubcommand(new DeadReplayCommand(new HubOptions(around)))
+                .addSubcommand(new DeadEditCommand(new HubOptions(around)))
                 .addSubcommand(new DeadDiscardCommand(new HubOptions(around)));
         group.getCommandSpec()
                 .name("dead")

@@ -38,6 +38,7 @@ final class Main {
                 .addSubcommand(new TraceCommand(new HubOptions(around)))
                 .addSubcommand(HoldListCommand.group(around))
                 .addSubcommand(DeadCommands.group(around))
+                .addSubcommand(InvalidCommands.group(around))
                 .addSubcommand(new LaneCommands.Pause(new HubOptions(around)))
                 .addSubcommand(new LaneCommands.Resume(new HubOptions(around)))
                 .addSubcommand(new CommandCommand(new HubOptions(around)))

@@ -84,6 +84,9 @@ record TraceLine(String who, String what) {
     }
 
     private static String operated(String kind, JsonNode item) {
+        if (!item.has("noticeId")) {
+            return operatedOnEvent(kind) + because(item);
+        }
         String notice = with(item, " ", "noticeId") + " to " + Text.always(item, "party");
         String command = with(item, ", command ", "command") + because(item);
         return switch (kind) {
@@ -91,6 +94,14 @@ record TraceLine(String who, String what) {
             case "REPLAYED" -> "put notice" + notice + " back in its turn" + command;
             case "DISCARDED" -> "gave notice" + notice + " up" + command;
             default -> "read notice" + notice + because(item);
+        };
+    }
+
+    private static String operatedOnEvent(String kind) {
+        return switch (kind) {
+            case "REPLAYED" -> "put the event back, to be decided as if it came now";
+            case "DISCARDED" -> "gave the event up";
+            default -> "read the event";
         };
     }
 

@@ -150,6 +150,58 @@ class DeadCommandsTest extends HubTest {
     }
 
     @Test
+    void anEditGoesWithItsFieldsAsTextOrJson() {
+        // Given
+        hub.accepts("{\"event\":\"e-1\",\"command\":\"c-1\",\"state\":\"ACCEPTED\"}");
+
+        // When
+        Typed edited = type(
+                "dead",
+                "edit",
+                "N1-A",
+                "--set",
+                "contact=0470 11",
+                "--set",
+                "hours=12.5",
+                "--set",
+                "need=null",
+                "--reason",
+                "they asked");
+
+        // Then
+        assertThat(edited.exit()).isZero();
+        assertThat(hub.told())
+                .containsExactly(
+                        "{\"noticeId\":\"N1-A\",\"data\":{\"contact\":\"0470 11\",\"hours\":12.5,\"need\":null},\"reason\":\"they asked\"}");
+        assertThat(type("dead", "edit", "N1-A", "--reason", "why").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCouldNotBeDecidedIsListedPutBackAndGivenUp() {
+        // Given
+        hub.answers(
+                "{\"items\":[{\"place\":\"0-18\",\"reason\":\"UNREADABLE\",\"detail\":\"no such field\",\"headers\":{}}],"
+                        + "\"attention\":[{\"code\":\"EVENT_INVALID\",\"count\":1,\"text\":\"-\"}]}");
+        hub.accepts("{\"place\":\"0-18\",\"state\":\"REPLAYED\"}");
+
+        // When
+        Typed listed = type("invalid", "list");
+        Typed replayed = type("invalid", "replay", "0-18");
+        Typed discarded = type("invalid", "discard", "0-18", "--reason", "sent again");
+
+        // Then
+        assertThat(listed.out())
+                .containsExactly(
+                        "PLACE  EVENT  TYPE  KEY  FROM  ACCEPTED  REASON      WHY",
+                        "0-18   -      -     -    -     -         UNREADABLE  no such field");
+        assertThat(listed.exit()).isEqualTo(1);
+        assertThat(replayed.out()).containsExactly("0-18 is replayed.");
+        assertThat(discarded.exit()).isZero();
+        assertThat(hub.told()).containsExactly("{\"id\":\"0-18\"}", "{\"id\":\"0-18\",\"reason\":\"sent again\"}");
+        assertThat(type("invalid", "discard", "0-18").exit()).isEqualTo(2);
+    }
+
+    @Test
     void aLaneIsPausedAndResumed() {
         // Given
         hub.accepts(GIVEN);

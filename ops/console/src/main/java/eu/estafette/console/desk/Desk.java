@@ -14,6 +14,37 @@ public interface Desk {
     void give(List<LaneOrder> orders);
 
     /**
+     * Puts an edit on {@code estafette.events}, and the command that ends the old notice on its lane.
+     *
+     * @throws DeskAwayException if that is not certain; it can be tried again
+     */
+    void edit(Edit edit);
+
+    /**
+     * Puts a record that was set aside back where it came from, unchanged and under its own place, so that it counts as accepted once.
+     *
+     * @throws DeskAwayException if that is not certain; it can be tried again
+     * @throws eu.estafette.console.problem.ConflictException if it is solved already, or cannot be put back
+     */
+    void putBack(Original original);
+
+    /**
+     * Gives a record up that was set aside.
+     *
+     * @throws DeskAwayException if that is not certain; it can be tried again
+     * @throws eu.estafette.console.problem.ConflictException if it is solved already
+     */
+    void giveUp(Original original);
+
+    /**
+     * What a record holds that was set aside; that an operator reads it is journaled first.
+     *
+     * @throws DeskAwayException if that is not certain
+     * @throws eu.estafette.console.problem.ConflictException if it is solved already
+     */
+    String contentOf(Original original);
+
+    /**
      * Journals that an operator is about to read what a notice holds.
      *
      * @throws DeskAwayException if that is not certain; then it must not be shown

@@ -2,8 +2,13 @@ package eu.estafette.console.desk;
 
 import eu.estafette.console.mailbox.StoredNotices;
 import eu.estafette.console.operations.DeadQueries;
+import eu.estafette.console.operations.InvalidQueries;
 import eu.estafette.console.operations.Traces;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.kit.check.ViewReader;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +43,15 @@ public final class DeskControllers {
 
     public DeadLetterController deadLetters() {
         return new DeadLetterController(deadQueries, new Letters(jdbc, notices), new Traces(jdbc, clock), desk, clock);
+    }
+
+    public EditController edits(Contracts contracts, Catalogue catalogue) {
+        var content = new EditedContent(contracts, new PayloadCodec(contracts), new ViewReader(catalogue.lists()));
+        return new EditController(deadQueries, new Letters(jdbc, notices), content, desk, clock);
+    }
+
+    public InvalidController invalid() {
+        return new InvalidController(new InvalidQueries(jdbc), desk, clock);
     }
 
     public LaneController lanes() {

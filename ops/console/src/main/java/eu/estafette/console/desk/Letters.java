@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.estafette.console.mailbox.StoredNotice;
 import eu.estafette.console.mailbox.StoredNotices;
 import eu.estafette.console.readmodel.Row;
+import eu.estafette.contract.message.Notice;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,22 @@ final class Letters {
                 .optional()
                 .map(notices::toJson);
     }
+
+    /**
+     * The same with the notice itself.
+     *
+     * @throws eu.estafette.schemas.registry.RegistryException if its schema is not to be had now
+     */
+    Optional<Letter> letter(String noticeId) {
+        return jdbc.sql(NOTICE)
+                .param("id", noticeId)
+                .query((result, number) -> StoredNotice.of(new Row(result)))
+                .optional()
+                .map(stored -> new Letter(notices.notice(stored), notices.whole(stored)));
+    }
+
+    /** @param json as its receiver reads it, also where it was asked back */
+    record Letter(Notice notice, ObjectNode json) {}
 
     /** Which fields there are, without their values. */
     static ObjectNode masked(ObjectNode notice) {

@@ -29,14 +29,18 @@ final class Words {
         if (UNREADABLE.matcher(text).find()) {
             return Optional.of("holds control characters");
         }
-        boolean personal = NUMBER.matcher(text)
-                .results()
-                .map(found -> found.group().replaceAll("\\D", ""))
-                .anyMatch(number -> isOfAPerson(number, today));
-        return personal
+        return mayNameAPerson(text, today)
                 ? Optional.of(
                         "holds what can be a person number, which no record of the hub may hold; name the case by its caseRef")
                 : Optional.empty();
+    }
+
+    /** Whether it holds what can be a person number, however it is typed. */
+    static boolean mayNameAPerson(String text, LocalDate today) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(found -> found.group().replaceAll("\\D", ""))
+                .anyMatch(number -> isOfAPerson(number, today));
     }
 
     private static boolean isOfAPerson(String number, LocalDate today) {

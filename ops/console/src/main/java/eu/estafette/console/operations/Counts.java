@@ -14,7 +14,7 @@ final class Counts {
 
     private static final String UNFINISHED = """
             select (select count(*) from estafette.event where state = 'HELD') as held,
-                   (select count(*) from estafette.event where state = 'INVALID') as invalid,
+                   (select count(*) from estafette.set_aside) as invalid,
                    (select count(*) from estafette.delivery where state in ('WAITING', 'PARKED')) as waiting,
                    (select min(since) from estafette.delivery where state in ('WAITING', 'PARKED')) as oldest_waiting,
                    (select count(*) from estafette.delivery where state = 'PARKED') as parked,

@@ -13,6 +13,17 @@ alter table journal
     add column parts   int; -- of a command when it is given: by how many partitions of the lane it is carried out
 create index journal_by_command on journal (command) where command is not null;
 
+-- What lies on estafette.invalid, unreadable records included. Of those that could be read table event knows more.
+create table set_aside (
+    id        bigint generated always as identity,
+    place     text   primary key, -- partition and offset on estafette.events, with a dash between
+    at_offset bigint not null,    -- on estafette.invalid
+    code      text   not null,
+    detail    text,
+    headers   jsonb  not null
+);
+create index set_aside_in_order on set_aside (id);
+
 -- What operators chose, frozen. No topic tells it, so it is no part of the read model and stands beside it: a rebuild leaves it. Where it is
 -- lost a new dry run makes a new one.
 create schema if not exists estafette_desk;

@@ -72,6 +72,11 @@ class ConsoleApplication {
     }
 
     @Bean
+    Contracts contracts() {
+        return Contracts.shipped();
+    }
+
+    @Bean
     PlayedDesk desk() {
         return new PlayedDesk();
     }

@@ -87,6 +87,7 @@ class OperationsTest extends HttpTest {
                 undecidable("E2", 2, "gemeente"),
                 undecidable("E3", 3, "gemeente").setState("HELD").setReason("NO_CASE"),
                 JournalEntry.newBuilder().setKind("REFUSED_AT_DOOR").setAt(NOW).setParty("gemeente"));
+        model.setAside("0-2", "UNREADABLE");
 
         // When
         Answer answer = get("operator", "/api/ops/status");
@@ -209,23 +210,6 @@ class OperationsTest extends HttpTest {
                                 + "\"view\":\"referral-full\",\"step\":\"DECIDE-REFERRAL\",\"eventType\":\"referral.requested\",\"connector\":\"mailbox\",\"attempts\":5,\"status\":422,\"reason\":\"REFUSED\","
                                 + "\"detail\":\"field x is unknown\",\"cause\":\"field x is unknown\",\"group\":\""
                                 + item.path("group").asText() + "\",\"parked\":0,\"since\":\"2026-03-02T08:15:01Z\"}");
-    }
-
-    @Test
-    void invalidEventsSayWhereTheirOriginalStands() {
-        // Given
-        model.journaled(
-                undecidable("E2", 17, "gemeente").setReason("UNREADABLE").setDetail("no such field"));
-
-        // When
-        var item = get("operator", "/api/ops/invalid").ok().path("items").path(0);
-
-        // Then
-        assertThat(item)
-                .hasToString(
-                        "{\"id\":\"E2\",\"source\":\"urn:estafette:party:gemeente\",\"party\":\"gemeente\",\"type\":\"referral.requested\","
-                                + "\"businessKey\":\"KEY-E2\",\"reason\":\"UNREADABLE\",\"detail\":\"no such field\","
-                                + "\"acceptedAt\":\"2026-03-02T08:15:00Z\",\"partition\":0,\"offset\":17}");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package eu.estafette.console.http;
 
 import eu.estafette.console.desk.Desk;
+import eu.estafette.console.desk.Edit;
 import eu.estafette.console.desk.LaneOrder;
+import eu.estafette.console.desk.Original;
 import eu.estafette.console.desk.Reading;
 import eu.estafette.console.problem.DeskAwayException;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ final class PlayedDesk implements Desk {
 
     private final List<LaneOrder> orders = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
     private boolean away;
 
     @Override
@@ -24,6 +28,40 @@ final class PlayedDesk implements Desk {
     public synchronized void read(Reading reading) {
         requireThere();
         readings.add(reading);
+    }
+
+    @Override
+    public synchronized void edit(Edit edit) {
+        requireThere();
+        edits.add(edit);
+    }
+
+    @Override
+    public synchronized void putBack(Original original) {
+        requireThere();
+        done.add("put back " + original.event().place());
+    }
+
+    @Override
+    public synchronized void giveUp(Original original) {
+        requireThere();
+        done.add("gave up " + original.event().place() + ": " + original.reason());
+    }
+
+    @Override
+    public synchronized String contentOf(Original original) {
+        requireThere();
+        done.add("read " + original.event().place() + ": " + original.reason());
+        return "the content";
+    }
+
+    /** What was done to records that were set aside. */
+    synchronized List<String> done() {
+        return List.copyOf(done);
+    }
+
+    synchronized List<Edit> edits() {
+        return List.copyOf(edits);
     }
 
     synchronized List<LaneOrder> orders() {
@@ -45,6 +83,8 @@ final class PlayedDesk implements Desk {
     synchronized void clear() {
         orders.clear();
         readings.clear();
+        edits.clear();
+        done.clear();
         away = false;
     }
 
