@@ -27,23 +27,30 @@ public record CaseObject(
 
     /** All that is known of the object: what its standing lines told. The hub's own events add nothing to it. */
     public Fields content() {
-        List<LineHistory> standing = new ArrayList<>(lines.size());
-        for (LineHistory line : lines) {
-            if (line.line().type().isOfPartners() && line.stands()) {
-                standing.add(line);
-            }
-        }
+        List<LineHistory> standing = standing();
         return standing.isEmpty() ? Fields.NONE : Newest.merged(standing);
     }
 
     /** Whether anything a partner told of it still holds. */
     public boolean stands() {
+        return !standing().isEmpty();
+    }
+
+    private List<LineHistory> standing() {
+        if (lines.size() == 1) {
+            return isStanding(lines.getFirst()) ? lines : List.of();
+        }
+        List<LineHistory> standing = new ArrayList<>(lines.size());
         for (LineHistory line : lines) {
-            if (line.line().type().isOfPartners() && line.stands()) {
-                return true;
+            if (isStanding(line)) {
+                standing.add(line);
             }
         }
-        return false;
+        return standing;
+    }
+
+    private static boolean isStanding(LineHistory line) {
+        return line.line().type().isOfPartners() && line.stands();
     }
 
     /** The standing lines that tell the same as this one: of the start of an employment those of all sources, else only the line itself. */
