@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 /** What can be done about events that were accepted and could not be decided. */
 final class InvalidCommands {
 
-    private static final String PATH = "/api/ops/invalid";
+    static final String PATH = "/api/ops/invalid";
 
     private InvalidCommands() {}
 
     static CommandLine group(Surroundings around) {
         var group = new CommandLine(new CheckGroup())
-                .addSubcommand(new Listed(new HubOptions(around)))
+                .addSubcommand(new InvalidListCommand(new HubOptions(around)))
                 .addSubcommand(new Show(new HubOptions(around)))
                 .addSubcommand(new Replay(new HubOptions(around)))
                 .addSubcommand(new Discard(new HubOptions(around)));
@@ -31,55 +31,6 @@ final class InvalidCommands {
                 .usageMessage()
                 .description("Shows the events that could not be decided, puts them back, or gives them up.");
         return group;
-    }
-
-    @Command(
-            name = "list",
-            abbreviateSynopsis = true,
-            description = "Lists the events that were accepted and could not be decided.",
-            exitCodeListHeading = Exit.HEADING,
-            exitCodeList = {Exit.OK_TEXT, "1:there are some", Exit.HUB_TEXT})
-    static final class Listed implements Callable<Integer> {
-
-        @Mixin
-        private HubOptions options;
-
-        @Option(names = "--after", paramLabel = "N", description = "go on where a long list stopped")
-        private Optional<String> after = Optional.empty();
-
-        Listed(HubOptions options) {
-            this.options = options;
-        }
-
-        @Override
-        public Integer call() throws TroubleException {
-            HubAnswer answer =
-                    options.hub().getReport(new Query(PATH).with("after", after).toString());
-            options.print(answer, () -> lines(answer.json()));
-            return Exit.attentionIf(answer.needsAttention());
-        }
-
-        private List<String> lines(JsonNode report) {
-            var table = new Columns("PLACE", "EVENT", "TYPE", "KEY", "FROM", "ACCEPTED", "REASON", "WHY");
-            report.path("items")
-                    .forEach(item -> table.add(
-                            Text.always(item, "place"),
-                            Text.always(item, "id"),
-                            Text.always(item, "type"),
-                            Text.always(item, "businessKey"),
-                            Text.always(item, "party"),
-                            options.moments().of(item, "acceptedAt"),
-                            Text.always(item, "reason"),
-                            Text.of(item, "detail").orElse("")));
-            List<String> lines = new ArrayList<>();
-            if (report.path("items").isEmpty()) {
-                lines.add("There are none.");
-            } else {
-                lines.addAll(table.lines());
-            }
-            Text.of(report, "next").ifPresent(next -> lines.add("There are more: add --after " + next + "."));
-            return lines;
-        }
     }
 
     @Command(

@@ -81,7 +81,9 @@ final class LaneQueries {
                 state.map(LaneState::circuit),
                 state.flatMap(LaneState::since),
                 state.flatMap(LaneState::nextTry),
-                state.flatMap(LaneState::trouble));
+                state.flatMap(LaneState::trouble),
+                state.map(LaneState::paused).filter(paused -> paused),
+                state.flatMap(LaneState::quiet));
     }
 
     private static Backlog backlog(Row row) throws SQLException {
@@ -98,6 +100,7 @@ final class LaneQueries {
      * One lane.
      *
      * @param parked  of those that wait, how many do so behind a dead one of their case
+     * @param paused  present where an operator paused it
      * @param circuit absent, as all after it, for a lane that another process delivers
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -112,7 +115,9 @@ final class LaneQueries {
             Optional<Circuit> circuit,
             Optional<Instant> circuitSince,
             Optional<Instant> nextTry,
-            Optional<String> trouble) {}
+            Optional<String> trouble,
+            Optional<Boolean> paused,
+            Optional<Instant> quietUntil) {}
 
     record LanesReport(List<Lane> items, List<Attention> attention) {}
 }

@@ -295,6 +295,14 @@ class OperationsTest extends HttpTest {
     }
 
     private static LaneState lane(Circuit circuit) {
-        return new LaneState(2, 8, circuit, Optional.of(NOW), Optional.empty(), Optional.of("503 from the party"));
+        return new LaneState(
+                2,
+                8,
+                circuit,
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.of("503 from the party"),
+                false,
+                Optional.empty());
     }
 }

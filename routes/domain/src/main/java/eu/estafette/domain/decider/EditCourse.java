@@ -86,14 +86,35 @@ final class EditCourse {
                 false);
         Outbox outbox = new Outbox(turn);
         outbox.recall(old.notice().sequence(), RecallReason.EDITED);
-        Material material = new Material(old.line(), VIEW + old.notice().view(), content(event.data()));
-        List<String> outcomes = step.map(open -> steps.outcomes(open.code())).orElse(List.of());
-        outbox.anew(old, step, view(old.notice()), material, outcomes, about(event.data()))
-                .ifPresent(offered -> {
-                    steps.put(draft, offered);
-                    outbox.changed(offered, StepChange.Change.OPENED);
-                });
-        return Decisions.of(turn, outbox, outbox.steps(), List.of());
+        int sequence = draft.nextNotice();
+        Optional<OpenStep> offered = step.map(open -> Steps.offeredBy(open, sequence));
+        offered.ifPresent(open -> {
+            steps.put(draft, open);
+            outbox.changed(open, StepChange.Change.OPENED);
+        });
+        NoticeDraft anew = anew(old.notice(), sequence, offered, event.data());
+        draft.remember(old.line(), sent(old.notice(), sequence));
+        return Decisions.of(turn, outbox, outbox.steps(), List.of()).telling(List.of(anew));
+    }
+
+    private NoticeDraft anew(SentNotice old, int sequence, Optional<OpenStep> step, Fields data) {
+        return new NoticeDraft(
+                sequence,
+                old.recipient(),
+                old.role(),
+                step,
+                about(data),
+                old.view(),
+                VIEW + old.view(),
+                content(data),
+                step.map(open -> steps.outcomes(open.code())).orElse(List.of()),
+                old.rule(),
+                Optional.of(old.sequence()));
+    }
+
+    private static SentNotice sent(SentNotice old, int sequence) {
+        return new SentNotice(
+                sequence, old.recipient(), old.role(), old.act(), old.view(), old.step(), old.rule(), false);
     }
 
     private View view(SentNotice old) {

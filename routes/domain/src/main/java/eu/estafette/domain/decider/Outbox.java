@@ -71,22 +71,6 @@ final class Outbox {
                 NoticeDraft.About.of(cause));
     }
 
-    /** Writes a notice once more, with other content and in place of the old one; the step as it comes back knows the new one. */
-    Optional<OpenStep> anew(
-            SentNotices.Found old,
-            Optional<OpenStep> step,
-            View view,
-            Material material,
-            List<String> outcomes,
-            NoticeDraft.About told) {
-        SentNotice notice = old.notice();
-        int sequence = turn.draft().nextNotice();
-        Optional<OpenStep> offered = step.map(open -> Steps.offeredBy(open, sequence));
-        Holding to = new Holding(notice.role(), notice.recipient());
-        write(sequence, to, offered, view, material, outcomes, notice.rule(), told, Optional.of(notice.sequence()));
-        return offered;
-    }
-
     void inform(Holding to, View view, Material material, Optional<String> rule) {
         inform(new Inform(to, view, material, rule, about()));
     }
@@ -153,19 +137,6 @@ final class Outbox {
             List<String> outcomes,
             Optional<String> rule,
             NoticeDraft.About about) {
-        write(sequence, to, step, view, material, outcomes, rule, about, Optional.empty());
-    }
-
-    private void write(
-            int sequence,
-            Holding to,
-            Optional<OpenStep> step,
-            View view,
-            Material material,
-            List<String> outcomes,
-            Optional<String> rule,
-            NoticeDraft.About about,
-            Optional<Integer> replaces) {
         notices.add(new NoticeDraft(
                 sequence,
                 to.recipient(),
@@ -176,8 +147,7 @@ final class Outbox {
                 material.contract(),
                 material.data(),
                 outcomes,
-                rule,
-                replaces));
+                rule));
         turn.draft()
                 .remember(
                         material.line(),

@@ -80,9 +80,17 @@ class KafkaDeskIT {
                 .createTopics(List.of(new NewTopic(Topics.commands(party), 3, (short) 1)))
                 .all()
                 .get();
-        transactions = new DeskTransactions(() -> new KafkaProducer<>(
+        transactions = transactions(broker);
+        desk = desk(broker, transactions);
+    }
+
+    static DeskTransactions transactions(TestBroker broker) {
+        return new DeskTransactions(() -> new KafkaProducer<>(
                 DeskConfiguration.settings(broker.connection()), new StringSerializer(), new ByteArraySerializer()));
-        desk = new KafkaDesk(
+    }
+
+    static KafkaDesk desk(TestBroker broker, DeskTransactions transactions) {
+        return new KafkaDesk(
                 transactions,
                 new OwnEncoding(),
                 TOKENS,
