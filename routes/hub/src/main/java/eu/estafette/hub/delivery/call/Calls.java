@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,21 +29,31 @@ public final class Calls implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
+    /** A call that was not made within this time is not made at all: its lane may be another's by now. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
     private final NoticeReader reader;
     private final PartnerCall partner;
     private final InstantSource hubTime;
+    private final LongSupplier nanos;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-call-", 0).factory());
 
     public Calls(NoticeReader reader, PartnerCall partner, InstantSource hubTime) {
+        this(reader, partner, hubTime, System::nanoTime);
+    }
+
+    Calls(NoticeReader reader, PartnerCall partner, InstantSource hubTime, LongSupplier nanos) {
         this.reader = reader;
         this.partner = partner;
         this.hubTime = hubTime;
+        this.nanos = nanos;
     }
 
     public void begin(Call call, Party party) {
-        threads.execute(() -> ended.add(run(call, party)));
+        long begun = nanos.getAsLong();
+        threads.execute(() -> ended.add(run(call, party, begun)));
     }
 
     /** Moves what has ended since. */
@@ -55,10 +66,10 @@ public final class Calls implements AutoCloseable {
         return Optional.ofNullable(ended.poll(atMost.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    private Ended run(Call call, Party party) {
+    private Ended run(Call call, Party party, long begun) {
         try {
             LaneNotice notice = reader.read(call.record());
-            return ended(call, Optional.of(notice), deliver(call, notice.notice(), party));
+            return ended(call, Optional.of(notice), deliver(call, notice.notice(), party, begun));
         } catch (UnreadableNoticeException e) {
             var unreadable = new Refused("UNREADABLE", OptionalInt.empty(), message(e));
             return ended(call, Optional.empty(), Optional.of(unreadable));
@@ -68,10 +79,17 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Empty if the notice was asked back in time. */
-    private Optional<DeliveryResult> deliver(Call call, Notice notice, Party party) {
+    private Optional<DeliveryResult> deliver(Call call, Notice notice, Party party, long begun) {
         try {
             DeliveryAddress address = party.addressOf(Optional.ofNullable(notice.getPerson()));
             boolean caught = call.partition().isRecalled(notice.getNoticeId()) && !isThereAlready(address);
+            if (!caught && nanos.getAsLong() - begun > FRESH.toNanos()) {
+                return Optional.of(new PartnerTrouble(
+                        "STOOD_STILL",
+                        OptionalInt.empty(),
+                        "the hub stood still before the call, and may have lost the lane; it is made again",
+                        Optional.empty()));
+            }
             return caught ? Optional.empty() : Optional.of(partner.deliver(new Delivery(notice, party, address)));
         } catch (RuntimeException | Error e) {
             // a connector classifies what can go wrong; what escapes is our own fault, for which no notice may die
