@@ -1,6 +1,8 @@
 package eu.estafette.acceptance;
 
+import eu.estafette.acceptance.broken.Break;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +25,8 @@ public final class Jvm implements AutoCloseable {
     /** Loaded classes, written down when the first of these processes ends in order: the later ones start in two thirds of the time. */
     private static final Path CLASSES = Path.of("target", "classes.jsa").toAbsolutePath();
 
+    private static final String MAIN = "eu.estafette.local.Main";
+
     private static final String HUB_READY = "Estafette is ready:";
     private static final Duration START = Duration.ofMinutes(5);
 
@@ -42,6 +46,18 @@ public final class Jvm implements AutoCloseable {
 
     /** @param port 0: a free one */
     public static Jvm hub(Path folder, int port, String... more) throws IOException, InterruptedException {
+        return start(HUB_READY, hubArguments(folder, port, more));
+    }
+
+    /** Starts the same hub with this module's classes beside it, which break it in one spot. */
+    public static Jvm brokenHub(String broken, Path folder, int port, String... more)
+            throws IOException, InterruptedException {
+        String classes = Path.of("target", "test-classes").toAbsolutePath() + File.pathSeparator + LAUNCHED;
+        List<String> launch = List.of("-Xmx1g", "-D" + Break.PROPERTY + "=" + broken, "-cp", classes, MAIN);
+        return launch(HUB_READY, launch, hubArguments(folder, port, more));
+    }
+
+    private static List<String> hubArguments(Path folder, int port, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "run",
                 "--port",
@@ -49,7 +65,7 @@ public final class Jvm implements AutoCloseable {
                 "--data",
                 folder.resolve("data").toString()));
         arguments.addAll(List.of(more));
-        return start(HUB_READY, arguments);
+        return arguments;
     }
 
     /** Starts a hub and waits until it is ready. */
@@ -65,16 +81,23 @@ public final class Jvm implements AutoCloseable {
     /** @param options of the JVM */
     public static Jvm start(String readyPrefix, List<String> options, List<String> arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+        List<String> launch = new ArrayList<>(List.of(
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + CLASSES,
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", LAUNCHED.toString()));
+        launch.addAll(options);
+        launch.addAll(List.of("-jar", LAUNCHED.toString()));
+        return launch(readyPrefix, launch, arguments);
+    }
+
+    private static Jvm launch(String readyPrefix, List<String> launch, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(launch);
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         var jvm = new Jvm(process, readyPrefix);

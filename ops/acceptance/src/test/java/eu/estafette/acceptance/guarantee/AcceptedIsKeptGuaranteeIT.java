@@ -7,9 +7,11 @@ import eu.estafette.acceptance.Jvm;
 import eu.estafette.acceptance.PartnerApi;
 import eu.estafette.acceptance.oracle.History;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * P1 and P3: whatever was answered 202 is routed and delivered, in the order of its case, though the hub and the servers inside it are killed
  * twice while the events come in, and with them every flow.
  */
+@Tag("faults")
 class AcceptedIsKeptGuaranteeIT {
 
     private static final int EVENTS = Integer.getInteger("estafette.acceptance.events", 2_000);
@@ -64,7 +67,7 @@ class AcceptedIsKeptGuaranteeIT {
                 }
                 String token = tokens.get(event.sender());
                 String location = locations.get(event.planned().eventId());
-                await().atMost(Trial.PATIENCE).untilAsserted(() -> assertThat(
+                await().atMost(Trial.PATIENCE).pollDelay(Duration.ZERO).untilAsserted(() -> assertThat(
                                 api.json(location, token).path("state").asText())
                         .as(location)
                         .isEqualTo("ROUTED"));

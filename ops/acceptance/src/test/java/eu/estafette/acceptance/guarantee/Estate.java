@@ -6,61 +6,70 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
-/** What hubs stand on, each server in a process of its own: a broker, a schema registry, PostgreSQL, an issuer of tokens. */
+/** What hubs stand on, each server in a process of its own: brokers, a schema registry, PostgreSQL, an issuer of tokens; and the hubs. */
 final class Estate implements AutoCloseable {
 
-    private static final List<String> SMALL = List.of("-Xmx512m");
+    static final List<String> SMALL = List.of("-Xmx512m");
 
     private final Path folder;
     private final Path config;
-    private final Jvm registry;
-    private final Jvm database;
+    private final Brokers brokers;
     private final Jvm issuer;
     private final List<HubProcess> hubs = new ArrayList<>();
-    private Jvm broker;
+    private final Jvm database;
+    private final Cable databaseCable;
+    private Jvm registry;
 
     /**
      * @param config  for {@code --config} of all hubs
      * @param parties that may have tokens
+     * @param brokers started already; closed with this
      */
-    Estate(Path folder, Path config, List<String> parties) throws Exception {
+    Estate(Path folder, Path config, List<String> parties, Brokers brokers) throws Exception {
         this.folder = folder;
         this.config = config;
-        CompletableFuture<Jvm> starting = later(() -> startDatabase());
-        this.broker = startBroker(0);
+        this.brokers = brokers;
+        this.database = startDatabase();
+        this.databaseCable = new Cable(databasePort());
         this.registry = startRegistry(0);
         this.issuer = Jvm.start(
                 "Issuer is ready:",
                 SMALL,
-                List.of("issuer", "--data", data("issuer"), "--port", "0", "--party", String.join(",", parties)));
-        this.database = starting.join();
+                List.of(
+                        "issuer",
+                        "--data",
+                        data("issuer"),
+                        "--port",
+                        "0",
+                        "--party",
+                        String.join(",", parties) + ",operator"));
     }
 
-    Jvm broker() {
-        return broker;
+    String kafka() {
+        return brokers.address();
     }
 
     Jvm registry() {
         return registry;
     }
 
-    String kafka() {
-        return broker.address();
+    /** What the hubs reach PostgreSQL by. */
+    Cable databaseCable() {
+        return databaseCable;
     }
 
-    /** Starts another hub. Its name is its folder and its delivery's transactional id. */
+    /** On its old port, after it was killed. */
+    void restartRegistry() throws Exception {
+        registry = startRegistry(portOf(registry.address()));
+    }
+
+    /** Starts another hub. Its name is its folder and part of its delivery's transactional id. */
     HubProcess hub(String name, String... options) throws Exception {
         var hub = new HubProcess(this, name, List.of(options));
         hub.start();
         hubs.add(hub);
         return hub;
-    }
-
-    /** Starts the broker again that was killed, on its old port. */
-    void restartBroker() throws Exception {
-        broker = startBroker(portOf(broker.address()));
     }
 
     PartnerApi api(HubProcess hub) {
@@ -81,7 +90,7 @@ final class Estate implements AutoCloseable {
                 "--registry",
                 registry.address(),
                 "--database",
-                database.address(),
+                database.address().replace(":" + databasePort() + "/", ":" + databaseCable.port() + "/"),
                 "--issuer",
                 issuer.address());
     }
@@ -91,20 +100,19 @@ final class Estate implements AutoCloseable {
         for (HubProcess hub : hubs) {
             hub.close();
         }
-        for (Jvm server : List.of(broker, registry, database, issuer)) {
+        databaseCable.close();
+        brokers.close();
+        for (Jvm server : List.of(registry, database, issuer)) {
             server.close();
         }
     }
 
-    static int portOf(String address) {
-        return Integer.parseInt(address.replaceAll(".*:", "").replaceAll("/.*", ""));
+    private int databasePort() {
+        return Integer.parseInt(database.address().replaceAll("^.*:(\\d+)/.*$", "$1"));
     }
 
-    private Jvm startBroker(int port) throws IOException, InterruptedException {
-        return Jvm.start(
-                "Broker is ready:",
-                SMALL,
-                List.of("broker", "--data", data("broker"), "--port", Integer.toString(port)));
+    static int portOf(String address) {
+        return Integer.parseInt(address.replaceAll(".*:", "").replaceAll("/.*", ""));
     }
 
     private Jvm startRegistry(int port) throws IOException, InterruptedException {
@@ -120,19 +128,5 @@ final class Estate implements AutoCloseable {
 
     private String data(String name) {
         return folder.resolve(name).toString();
-    }
-
-    private interface Start {
-        Jvm start() throws Exception;
-    }
-
-    private static CompletableFuture<Jvm> later(Start start) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return start.start();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
     }
 }

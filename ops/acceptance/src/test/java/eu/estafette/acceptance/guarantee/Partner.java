@@ -3,6 +3,7 @@ package eu.estafette.acceptance.guarantee;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsServer;
 import eu.estafette.acceptance.PartnerApi;
 import eu.estafette.acceptance.oracle.Call;
 import eu.estafette.acceptance.oracle.Cause;
@@ -24,7 +25,7 @@ final class Partner implements AutoCloseable {
     private static final int BACKLOG = 512;
 
     private final String id;
-    private final HttpServer server;
+    private HttpServer server;
     private volatile History history;
     private volatile Function<Cause, Reply> behaviour = any -> Reply.OK;
 
@@ -40,14 +41,29 @@ final class Partner implements AutoCloseable {
 
     static Partner start(String id, HttpServer server, History history) {
         var partner = new Partner(id, server, history);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", partner::take);
-        server.start();
+        partner.serve();
         return partner;
+    }
+
+    private void serve() {
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::take);
+        server.start();
     }
 
     static InetSocketAddress loopback() {
         return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /** Nobody answers at its address any more. */
+    void goDown() {
+        server.stop(0);
+    }
+
+    /** It answers again where it did. */
+    void comeBack() throws IOException {
+        server = HttpServer.create(server.getAddress(), BACKLOG);
+        serve();
     }
 
     String id() {
@@ -55,7 +71,8 @@ final class Partner implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort() + "/hook";
     }
 
     /** From now on. */

@@ -14,11 +14,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** One load under one kind of fault: it goes on while the fault strikes, is waited for, judged and reported. */
 final class Trial implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    /** Longer than the longest back-off that a fault of these tests leads to. */
+    private static final Duration QUIET = Duration.ofMinutes(2);
 
     private static final int AT_ONCE = 16;
 
@@ -27,12 +31,18 @@ final class Trial implements AutoCloseable {
     private final int events;
     private final Senders senders;
     private final Map<String, Object> figures = new LinkedHashMap<>();
+    private final Instant begun = Instant.now();
 
     private Trial(String fault, History history, int events, Senders senders) {
         this.fault = fault;
         this.history = history;
         this.events = events;
         this.senders = senders;
+    }
+
+    /** The pause after each event that makes a load last about so long. */
+    static Duration pace(int events, Duration lasting) {
+        return lasting.multipliedBy(AT_ONCE).dividedBy(events);
     }
 
     /** Sends as fast as the hubs take it. */
@@ -76,6 +86,28 @@ final class Trial implements AutoCloseable {
         }
     }
 
+    /** Until all is sent, and all of these receivers have all that they must. */
+    void awaitDelivered(Predicate<String> receivers) {
+        await().atMost(PATIENCE).until(senders::isFinished);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Oracle.missing(history, receivers))
+                .isEmpty());
+    }
+
+    /** Of the delays from acceptance to the first call of these receivers, that which 99 of 100 do not exceed. */
+    Duration p99(Predicate<String> receivers) {
+        List<Duration> delays = history.delays(receivers);
+        return delays.get((int) Math.ceil(delays.size() * 0.99) - 1);
+    }
+
+    /** What is accepted and has not arrived yet. */
+    List<String> missing() {
+        return Oracle.missing(history);
+    }
+
+    int acceptedCount() {
+        return history.acceptedCount();
+    }
+
     Senders senders() {
         return senders;
     }
@@ -92,36 +124,54 @@ final class Trial implements AutoCloseable {
                 .until(() -> history.acceptedCount() >= part * events);
     }
 
-    /** Waits until all is sent and all that must arrive has, and judges; does not complain. */
-    Verdict judge(Duration patience) throws IOException {
-        await().atMost(patience).until(senders::isFinished);
-        int before = -1;
-        Instant quietSince = Instant.now();
-        Instant end = Instant.now().plus(patience);
-        // what is lost never comes: nothing new for a while ends the waiting, too
-        while (Instant.now().isBefore(end) && !Oracle.missing(history).isEmpty()) {
-            int now = history.keptCount();
-            if (now != before) {
-                before = now;
-                quietSince = Instant.now();
-            } else if (quietSince.plus(Duration.ofSeconds(60)).isBefore(Instant.now())) {
-                break;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(200).toNanos());
+    /**
+     * Waits until all is sent and all that must arrive has, and judges. Reports nothing and does not complain.
+     *
+     * @param quiet after so long without a call what is missing counts as lost
+     */
+    Verdict judge(Duration quiet) {
+        await().atMost(PATIENCE).until(senders::isFinished);
+        figures.put("secondsUntilAccepted", secondsSince(begun));
+        var lull = new Lull(quiet);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> Oracle.missing(history).isEmpty() || lull.isOver(history.callCount()));
+        figures.put("secondsUntilDelivered", secondsSince(begun));
+        return Oracle.judge(history);
+    }
+
+    /** Since when nothing new came. */
+    private static final class Lull {
+
+        private final Duration quiet;
+        private Instant since = Instant.now();
+        private int calls;
+
+        Lull(Duration quiet) {
+            this.quiet = quiet;
         }
-        Verdict verdict = Oracle.judge(history);
-        GuaranteeReport.ofThisBuild().run(fault, verdict, figures);
-        return verdict;
+
+        boolean isOver(int callsNow) {
+            if (callsNow != calls) {
+                calls = callsNow;
+                since = Instant.now();
+            }
+            return since.plus(quiet).isBefore(Instant.now());
+        }
     }
 
     /** Waits for the end, and holds the hub to its promises. */
     Verdict assertKept() throws IOException {
-        Verdict verdict = judge(PATIENCE);
+        Verdict verdict = judge(QUIET);
+        GuaranteeReport.ofThisBuild().run(fault, verdict, figures);
         assertThat(history.refused()).as("events that were refused").isEmpty();
         assertThat(verdict.accepted()).isEqualTo(events);
         verdict.faults().forEach((what, found) -> assertThat(found).as(what).isEmpty());
         return verdict;
+    }
+
+    private static long secondsSince(Instant then) {
+        return Duration.between(then, Instant.now()).toSeconds();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package eu.estafette.acceptance.oracle;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** What happened outside of the hub, in the order in which it was seen. Thread-safe. */
 public final class History {
@@ -50,13 +55,23 @@ public final class History {
         return new TreeMap<>(refused);
     }
 
-    /** How many calls were answered by a receiver that kept what came. */
-    public synchronized int keptCount() {
-        return (int) calls.stream().filter(Call::isKept).count();
+    /** How many calls came so far. */
+    public synchronized int callCount() {
+        return calls.size();
     }
 
-    synchronized Map<String, Instant> acceptedAt() {
-        return new TreeMap<>(accepted);
+    /** From the sender's yes to the receiver's first call, for each notice that some receivers kept; ascending. */
+    public synchronized List<Duration> delays(Predicate<String> receivers) {
+        Map<Cause, Instant> begun = new HashMap<>();
+        planned.values().forEach(event -> Optional.ofNullable(accepted.get(event.eventId()))
+                .ifPresent(at -> begun.put(event.cause(), at)));
+        Set<String> seen = new HashSet<>();
+        return calls.stream()
+                .filter(call -> call.isKept() && receivers.test(call.receiver()) && begun.containsKey(call.cause()))
+                .filter(call -> seen.add(call.noticeId()))
+                .map(call -> Duration.between(begun.get(call.cause()), call.at()))
+                .sorted()
+                .toList();
     }
 
     synchronized List<Planned> plannedEvents() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,12 @@ public final class Oracle {
 
     /** What is accepted and not yet delivered to all who must hear of it. */
     public static List<String> missing(History history) {
-        return new Oracle(history).lost();
+        return missing(history, any -> true);
+    }
+
+    /** The same of some receivers only. */
+    public static List<String> missing(History history, Predicate<String> receivers) {
+        return new Oracle(history).lost(receivers);
     }
 
     private Verdict judge() {
@@ -70,7 +76,7 @@ public final class Oracle {
         return new Verdict(
                 accepted.size(),
                 last.size(),
-                lost(),
+                lost(any -> true),
                 disorder,
                 twoContents,
                 told.entrySet().stream()
@@ -82,13 +88,14 @@ public final class Oracle {
                 repeats.counted());
     }
 
-    private List<String> lost() {
+    private List<String> lost(Predicate<String> receivers) {
         Map<Cause, Set<String>> heard = kept.stream()
                 .collect(Collectors.groupingBy(
                         Call::cause, Collectors.mapping(Call::receiver, Collectors.toUnmodifiableSet())));
         return planned.values().stream()
                 .filter(event -> accepted.contains(event.eventId()))
                 .flatMap(event -> event.receivers().stream()
+                        .filter(receivers)
                         .filter(receiver ->
                                 !heard.getOrDefault(event.cause(), Set.of()).contains(receiver))
                         .map(receiver -> event + " never reached " + receiver))
