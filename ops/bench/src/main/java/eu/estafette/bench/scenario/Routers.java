@@ -10,6 +10,7 @@ import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decider.Due;
 import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
+import eu.estafette.domain.table.Rulesets;
 import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.router.Router;
 import eu.estafette.kit.token.HubSecrets;
@@ -40,7 +41,8 @@ public final class Routers {
     static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
     private final Catalogue catalogue = Catalogue.shipped();
-    private final Decider decider = new Decider(ShippedRulesets.load(catalogue), Parties.registry(), catalogue);
+    private final Rulesets rulesets = ShippedRulesets.load(catalogue);
+    private final Decider decider = new Decider(rulesets, Parties.registry(), catalogue);
     private final Tokens tokens = new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32)));
     private final Serializer<SpecificRecord> serializer;
     private final Deserializer<SpecificRecord> deserializer;
@@ -70,7 +72,7 @@ public final class Routers {
     public Router router(UnaryOperator<Decision.Function> wrapper) {
         return new Router(
                 wrapper.apply(decider),
-                new Joining(Parties.registry(), catalogue),
+                new Joining(rulesets, Parties.registry(), catalogue),
                 new Due(Parties.registry()),
                 catalogue.steps()::isCaseWide,
                 tokens,

@@ -6,9 +6,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One round over a few events: whether the router does the same work beside cases that wait, not how fast. */
+@Tag("bench")
 class ClocksBenchIT {
 
     @Test

@@ -56,11 +56,10 @@ final class DeliveryRows {
 
     void add(int partition, long offset, JournalEntry entry) {
         switch (entry.getKind()) {
-            case "DECIDED" -> {
+            case "DECIDED", "MOVED" -> {
                 entry.getNotices().forEach(notice -> decided(partition, offset, entry, notice));
                 entry.getRecalled().forEach(notice -> recalls.add(notice, partition, offset));
             }
-            case "MOVED" -> entry.getRecalled().forEach(notice -> recalls.add(notice, partition, offset));
             case "ATTEMPTED" -> entry.getNotices().forEach(notice -> called(entry, notice, "WAITING"));
             case "DELIVERED" -> entry.getNotices().forEach(notice -> called(entry, notice, "DELIVERED"));
             case "DEAD" -> entry.getNotices().forEach(notice -> called(entry, notice, "DEAD"));

@@ -25,35 +25,32 @@ public record CaseObject(
         lines = List.copyOf(lines);
     }
 
-    /**
-     * All that is known of the object: what its standing lines told, later ones over earlier ones; what several sources tell of the same
-     * employment is one telling. The hub's own events add nothing to it.
-     */
+    /** All that is known of the object: what its standing lines told. The hub's own events add nothing to it. */
     public Fields content() {
-        Fields merged = Fields.NONE;
-        boolean echoed = false;
-        for (LineHistory line : lines) {
-            if (line.line().type().isOfPartners() && line.stands()) {
-                if (line.line().type() != EventType.EMPLOYMENT_STARTED) {
-                    merged = merged.overlaidBy(line.content());
-                } else if (!echoed) {
-                    echoed = true;
-                    List<LineHistory> same = alike(line.line());
-                    merged = merged.overlaidBy(same.size() == 1 ? line.content() : Echoes.merged(same));
-                }
-            }
-        }
-        return merged;
+        List<LineHistory> standing = standing();
+        return standing.isEmpty() ? Fields.NONE : Newest.merged(standing);
     }
 
     /** Whether anything a partner told of it still holds. */
     public boolean stands() {
+        return !standing().isEmpty();
+    }
+
+    private List<LineHistory> standing() {
+        if (lines.size() == 1) {
+            return isStanding(lines.getFirst()) ? lines : List.of();
+        }
+        List<LineHistory> standing = new ArrayList<>(lines.size());
         for (LineHistory line : lines) {
-            if (line.line().type().isOfPartners() && line.stands()) {
-                return true;
+            if (isStanding(line)) {
+                standing.add(line);
             }
         }
-        return false;
+        return standing;
+    }
+
+    private static boolean isStanding(LineHistory line) {
+        return line.line().type().isOfPartners() && line.stands();
     }
 
     /** The standing lines that tell the same as this one: of the start of an employment those of all sources, else only the line itself. */

@@ -25,12 +25,15 @@ public record Timers(List<Clock> running, List<Clock> rung, Optional<LocalDate> 
 
     /** With this clock in place of an earlier one of its name and object; unless it has rung for that date. */
     public Timers started(Clock clock) {
-        List<Clock> now = new ArrayList<>(running);
-        now.removeIf(other -> other.isFor(clock.name(), clock.object()));
-        if (!rung.contains(clock)) {
-            now.add(clock);
+        if (running.contains(clock)) {
+            return this;
         }
-        return now.equals(running) ? this : new Timers(now, rung, lastTold);
+        List<Clock> now = new ArrayList<>(running);
+        boolean changed = now.removeIf(other -> other.isFor(clock.name(), clock.object()));
+        if (!rung.contains(clock)) {
+            changed = now.add(clock);
+        }
+        return changed ? new Timers(now, rung, lastTold) : this;
     }
 
     public Timers stopped(Predicate<Clock> which) {

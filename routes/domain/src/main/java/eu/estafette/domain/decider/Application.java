@@ -30,13 +30,13 @@ final class Application {
      */
     static void tell(CaseDraft draft, CaseEvent event, ObjectKey key, Told heard, Effects effects) {
         CaseObject known = object(draft, key);
-        LineHistory history = history(known, event);
-        boolean goesOn = history.stands() && event.type().isRepeatable();
-        // the next fact of a line adds to what was said; what it leaves out still holds
-        Fields earlier = goesOn ? (heard.since() == heard.at() ? history.content() : history.earlier()) : Fields.NONE;
-        Fields now = event.partial() ? history.content().overlaidBy(event.data()) : earlier.overlaidBy(event.data());
-        put(draft, known.with(history.telling(version(draft, event), heard, earlier, now, effects)));
-        draft.coach(coaching(draft.coaching(), event.type(), now));
+        LineHistory former = history(known, event);
+        boolean nextFact = former.stands() && event.type().isRepeatable() && heard.since() == heard.at();
+        LineHistory history = nextFact ? former.goingOn() : former;
+        Fields fact = event.partial() ? history.latest().overlaidBy(event.data()) : event.data();
+        LineHistory telling = history.telling(version(draft, event), heard, fact, effects);
+        put(draft, known.with(telling));
+        draft.coach(coaching(draft.coaching(), event.type(), telling.content()));
     }
 
     /** Takes back what the line of an event told. */

@@ -45,10 +45,12 @@ final class Closing {
     /** Whether an event of this type about this object closes the step by itself. */
     boolean closes(EventType type, ObjectKey object, Fields data, OpenStep step) {
         ClosingRule rule = catalogue.closes().get(type);
+        if (rule == null) {
+            return false;
+        }
         Optional<Role> role = RoleBook.role(data);
-        return rule != null
-                && (names(rule.anyObject(), step, role)
-                        || (step.object().equals(object) && names(rule.sameObject(), step, role)));
+        return names(rule.anyObject(), step, role)
+                || (step.object().equals(object) && names(rule.sameObject(), step, role));
     }
 
     private static boolean names(List<StepRef> refs, OpenStep step, Optional<Role> role) {

@@ -13,7 +13,7 @@ final class Days {
     private Days() {}
 
     static LocalDate of(Instant instant) {
-        return instant.atZone(ZONE).toLocalDate();
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** The beginning of a day: when clocks ring and holds end. */
@@ -22,6 +22,6 @@ final class Days {
     }
 
     static LocalDateTime local(Instant instant) {
-        return instant.atZone(ZONE).toLocalDateTime();
+        return LocalDateTime.ofInstant(instant, ZONE);
     }
 }

@@ -9,6 +9,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.table.Rulesets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,8 +45,9 @@ public final class Decider implements Decision.Function {
         if (before.isEmpty() && !event.type().opensCase()) {
             return withoutCase(event, now);
         }
-        Departures.Present present = departures.without(before, Days.of(now));
-        Decision decided = departures.complete(present, decidePresent(present.file(), event, now), Days.of(now));
+        LocalDate today = Days.of(now);
+        Departures.Present present = departures.without(before, today);
+        Decision decided = departures.complete(present, decidePresent(present.file(), event, now), today);
         Decision decision = subscriptions.follow(before, decided, event, now);
         return decision.after()
                 .map(after -> decision.with(ClockChanges.between(before, after)))

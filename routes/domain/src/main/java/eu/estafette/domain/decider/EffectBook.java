@@ -11,6 +11,7 @@ import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.table.Effect;
 import eu.estafette.domain.table.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,7 +43,8 @@ final class EffectBook {
         return closed;
     }
 
-    void note(ObjectKey key, Line line, List<Row> firing) {
+    /** @param fired ids of the rows that fired */
+    void note(ObjectKey key, Line line, List<Row> firing, List<String> fired) {
         Optional<Effects.Rest> rest = rest(firing, draft.sequence());
         if (!line.type().isOfPartners() && rest.isEmpty()) {
             return;
@@ -51,14 +53,13 @@ final class EffectBook {
         LineHistory history = object.history(line).orElseThrow();
         // a clock is never taken back, but the phase it set is part of what the lines add up to
         Effects effects = line.type().isOfPartners()
-                ? with(history.effects(), firing, rest)
+                ? with(history.effects(), fired, rest)
                 : Effects.NONE.with(List.of(), List.of(), rest);
         draft.put(object.with(history.withEffects(effects)));
     }
 
-    private Effects with(Effects known, List<Row> firing, Optional<Effects.Rest> rest) {
-        return withClocks(known)
-                .with(ids(firing), joined(known.closed(), closed()), rest.isPresent() ? rest : known.rest());
+    private Effects with(Effects known, List<String> fired, Optional<Effects.Rest> rest) {
+        return withClocks(known).with(fired, joined(known.closed(), closed()), rest.isPresent() ? rest : known.rest());
     }
 
     Effects withClocks(Effects known) {
@@ -76,9 +77,9 @@ final class EffectBook {
     }
 
     static List<String> ids(List<Row> rows) {
-        List<String> ids = new ArrayList<>(rows.size());
-        rows.forEach(row -> ids.add(row.id()));
-        return ids;
+        String[] ids = new String[rows.size()];
+        Arrays.setAll(ids, at -> rows.get(at).id());
+        return List.of(ids);
     }
 
     static Optional<Effects.Rest> rest(List<Row> firing, long at) {

@@ -117,7 +117,7 @@ final class EventCourse {
         boolean handover = isHandover(draft);
         boolean firstReferral = isFirstReferral(draft, event);
         if (event.type().isOfPartners()) {
-            draft.time(draft.timers().toldOn(Days.of(now)));
+            draft.time(draft.timers().toldOn(draft.today()));
         }
         boolean passedOn = RoleBook.isPassedOn(draft, event);
         draft.countEvent();
@@ -141,7 +141,7 @@ final class EventCourse {
         NextStepTable table = choice.tableFor(draft, now);
         Turn turn = new Turn(
                 event.as(Action.ORIGINAL, event.line(), event.version(), event.data()),
-                Days.of(now),
+                draft.today(),
                 draft,
                 speaker,
                 table,

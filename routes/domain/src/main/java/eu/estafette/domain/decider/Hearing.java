@@ -10,7 +10,6 @@ import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.party.Role;
-import java.util.Optional;
 
 /** Makes of a message the one that counts on its line. The event must be counted before. */
 final class Hearing {
@@ -32,23 +31,16 @@ final class Hearing {
     }
 
     private static Told told(CaseDraft draft, CaseEvent event, String by, Action action, long since) {
-        return new Told(event.id(), by, event.occurredOn(), action, event.version(), since, draft.sequence());
+        return new Told(
+                event.id(), by, event.time(), event.occurredOn(), action, event.version(), since, draft.sequence());
     }
 
     /** Adds to the fact just told by whom it was, who referred with a referral. */
     static void from(CaseDraft draft, Line line, ObjectKey key, Speaker speaker) {
         CaseObject object = draft.object(key).orElseThrow();
         LineHistory history = object.history(line).orElseThrow();
-        Told told = history.told().orElseThrow();
-        Told by = new Told(
-                told.id(), speaker.label(), told.occurredOn(), told.action(), told.version(), told.since(), told.at());
-        draft.put(object.with(new LineHistory(
-                line,
-                history.content(),
-                history.earlier(),
-                history.versions(),
-                Optional.of(by),
-                referring(history.effects(), line.type(), speaker))));
+        Told by = history.told().orElseThrow().by(speaker.label());
+        draft.put(object.with(history.toldBy(by, referring(history.effects(), line.type(), speaker))));
     }
 
     /** An employer that asks for coaching does not refer. */

@@ -9,6 +9,7 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.table.Rulesets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,17 @@ import java.util.Optional;
 
 /**
  * Takes in a case that comes from another number of its person. It goes on as it is; where there is a case already, the two become one, and
- * what either held that the other makes applicable is let go. Tells nobody: who holds the number heard of the renumbering itself.
+ * what either held that the other makes applicable is let go. Tells the registers, which know nobody by this number yet; who holds it heard of
+ * the renumbering itself.
  */
 public final class Joining {
 
     private final Merging merging;
     private final Keeping keeping;
+    private final Subscriptions subscriptions;
 
-    public Joining(PartyDirectory directory, Catalogue catalogue) {
+    public Joining(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
+        this.subscriptions = new Subscriptions(new RulesetChoice(rulesets, directory), directory);
         this.merging = new Merging(catalogue);
         this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
     }
@@ -31,7 +35,7 @@ public final class Joining {
     /**
      * One case, and what it was.
      *
-     * @param decision the case, what is asked back, and which held events are to be decided next
+     * @param decision the case, whom it tells, what is asked back, and which held events are to be decided next
      * @param gone     the case that is part of the other now, and where the sequences of its notices begin in that; absent if there was one
      */
     public record Joined(Decision decision, Optional<Gone> gone) {
@@ -46,8 +50,8 @@ public final class Joining {
 
     public Joined join(Optional<Case> here, Case moved, Instant now) {
         if (here.isEmpty()) {
-            return new Joined(
-                    Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(moved)), Optional.empty());
+            Decision alone = Decisions.without(new Outcome.Routed(Optional.empty()), Optional.of(moved));
+            return new Joined(subscriptions.arrived(here, alone, now), Optional.empty());
         }
         Merging.Merged merged = merging.merge(here.get(), moved);
         CaseDraft draft = new CaseDraft(merged.kept(), Days.of(now));
@@ -59,7 +63,8 @@ public final class Joining {
                         List.of(),
                         List.of())
                 .recalling(recalls);
-        return new Joined(keeping.release(decision, now), Optional.of(new Gone(merged.gone(), merged.noticesFrom())));
+        Decision told = subscriptions.arrived(here, keeping.release(decision, now), now);
+        return new Joined(told, Optional.of(new Gone(merged.gone(), merged.noticesFrom())));
     }
 
     /** A step stands once, so it is asked of one only. */

@@ -119,6 +119,9 @@ final class Materials {
     }
 
     private Fields only(EventType type, Fields data) {
+        if (catalogue.event(type).fields().keySet().containsAll(data.names())) {
+            return data;
+        }
         Map<String, Object> kept = new LinkedHashMap<>();
         for (String field : catalogue.event(type).fields().keySet()) {
             Object value = data.values().get(field);

@@ -50,7 +50,8 @@ public final class Renumbering {
         return person(file).stream()
                 .flatMap(told -> told.lines().stream())
                 .filter(line -> line.line().type() == EventType.PERSON_RENUMBERED && line.stands())
-                .filter(line -> line.content().nested(NEW).isPresent())
+                .filter(line -> line.content().nested(NEW).isPresent()
+                        && !line.content().nested(NEW).equals(line.content().nested(OLD)))
                 .max(Comparator.comparing(line -> line.told().map(Told::since).orElse(0L)));
     }
 }

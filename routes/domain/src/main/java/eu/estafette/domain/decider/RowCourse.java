@@ -46,8 +46,9 @@ final class RowCourse {
         outbox.flush();
         clocks.follow(turn, firing);
         rest(turn, firing);
-        book.note(turn.object(), turn.event().line(), firing);
-        return Decisions.of(turn, outbox, changes(turn, closed, outbox), EffectBook.ids(firing));
+        List<String> fired = EffectBook.ids(firing);
+        book.note(turn.object(), turn.event().line(), firing, fired);
+        return Decisions.of(turn, outbox, changes(turn, closed, outbox), fired);
     }
 
     private static void rest(Turn turn, List<Row> firing) {

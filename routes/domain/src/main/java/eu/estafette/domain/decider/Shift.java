@@ -23,8 +23,9 @@ record Shift(long events, int notices) {
     private LineHistory of(LineHistory line) {
         return new LineHistory(
                 line.line(),
-                line.content(),
+                line.latest(),
                 line.earlier(),
+                line.earlierAt(),
                 line.versions().stream().map(this::of).toList(),
                 line.told().map(this::of),
                 of(line.effects()));
@@ -38,6 +39,7 @@ record Shift(long events, int notices) {
         return new Told(
                 told.id(),
                 told.by(),
+                told.time(),
                 told.occurredOn(),
                 told.action(),
                 told.version(),

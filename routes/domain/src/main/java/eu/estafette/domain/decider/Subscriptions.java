@@ -43,28 +43,45 @@ final class Subscriptions {
         if (decision.after().isEmpty() || isSame(before, decision.after().get(), event)) {
             return decision;
         }
-        Case after = decision.after().get();
         List<PartyId> then = before.map(file -> registers(file, now)).orElse(List.of());
-        List<PartyId> since = registers(after, now);
+        // by another number they know nobody yet: where the case arrives they are told anew
+        boolean leaves = Renumbering.moves(before, decision.after()).isPresent();
+        List<PartyId> since = leaves ? List.of() : registers(decision.after().get(), now);
+        return changed(decision, then, since, event.id(), Days.of(now));
+    }
+
+    /**
+     * A case is under another number from now on.
+     *
+     * @param here the case that was under this number before
+     */
+    Decision arrived(Optional<Case> here, Decision decision, Instant now) {
+        Case file = decision.after().orElseThrow();
+        List<PartyId> then = here.map(known -> registers(known, now)).orElse(List.of());
+        return changed(decision, then, registers(file, now), file.id().value(), Days.of(now));
+    }
+
+    private static Decision changed(
+            Decision decision, List<PartyId> then, List<PartyId> since, String cause, LocalDate today) {
         if (then.equals(since)) {
             return decision;
         }
-        LocalDate today = Days.of(now);
-        CaseDraft draft = new CaseDraft(after, today);
+        CaseDraft draft = new CaseDraft(decision.after().orElseThrow(), today);
         List<NoticeDraft> notices = new ArrayList<>(decision.notices());
         then.stream()
                 .filter(party -> !since.contains(party))
-                .forEach(party -> notices.add(notice(draft, party, stop(today), event, today)));
+                .forEach(party -> notices.add(notice(draft, party, stop(today), cause, today)));
         since.stream()
                 .filter(party -> !then.contains(party))
-                .forEach(party -> notices.add(notice(draft, party, start(today), event, today)));
+                .forEach(party -> notices.add(notice(draft, party, start(today), cause, today)));
         return decision.telling(notices).with(decision.outcome(), Optional.of(draft.toCase()));
     }
 
     /** What can change nothing, which is most of what happens. */
     private static boolean isSame(Optional<Case> before, Case after, CaseEvent event) {
         return event.type() == EventType.NOTICE_ANSWERED
-                || (before.isPresent()
+                || (event.type() != EventType.PERSON_RENUMBERED
+                        && before.isPresent()
                         && (before.get().phase() == Phase.DORMANT) == (after.phase() == Phase.DORMANT)
                         && before.get().ruleset().equals(after.ruleset())
                         && before.get().roles().equals(after.roles()));
@@ -87,8 +104,7 @@ final class Subscriptions {
         return Fields.of("subscription", "STOP").with("until", today);
     }
 
-    private static NoticeDraft notice(
-            CaseDraft draft, PartyId register, Fields data, CaseEvent event, LocalDate today) {
+    private static NoticeDraft notice(CaseDraft draft, PartyId register, Fields data, String cause, LocalDate today) {
         int sequence = draft.nextNotice();
         Recipient recipient = Recipient.of(register);
         draft.remember(
@@ -101,7 +117,7 @@ final class Subscriptions {
                 Role.REGISTER,
                 Optional.empty(),
                 new NoticeDraft.About(
-                        event.id(), EventType.CLOCK_RANG, "HUB", today, Action.ORIGINAL, LINE.businessKey(), 1),
+                        cause, EventType.CLOCK_RANG, "HUB", today, Action.ORIGINAL, LINE.businessKey(), 1),
                 VIEW,
                 CONTRACT,
                 data,

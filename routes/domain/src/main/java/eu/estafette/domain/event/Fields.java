@@ -47,7 +47,7 @@ public record Fields(Map<String, Object> values) {
 
     /** These fields, with every field that {@code newer} has in its newer form. */
     public Fields overlaidBy(Fields newer) {
-        if (values.isEmpty()) {
+        if (values.isEmpty() || this == newer) {
             return newer;
         }
         Own merged = new Own(values);

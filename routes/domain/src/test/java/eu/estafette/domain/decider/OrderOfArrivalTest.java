@@ -7,10 +7,12 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseObject;
 import eu.estafette.domain.cases.SentNotice;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.Family;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.event.Line;
 import eu.estafette.domain.event.ObjectKey;
 import eu.estafette.domain.story.Stage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -113,6 +115,34 @@ class OrderOfArrivalTest {
         Case after = played(arrivals);
 
         // Then
+        assertSame(after, expected);
+    }
+
+    /** Each keeps its own order. What holds is the newest word by the senders' clocks, whoever's word came in last. */
+    @Property(tries = 100, seed = "1")
+    void twoWhoTellOfTheSameJobMayMingle(@ForAll Random random) {
+        // Given
+        List<List<String>> senders = List.of(
+                List.of(
+                        "02-02 vdab employment.started E1 employer=winkel startDate=02-02 hoursPerWeek=20",
+                        "02-09 vdab employment.changed E1 hoursPerWeek=24 function=kassa",
+                        "02-20 vdab employment.changed E1 v2 function=bakker"),
+                List.of(
+                        "02-16 buddies employment.changed E1 hoursPerWeek=30",
+                        "02-18 buddies employment.changed E1 v2 function=magazijn"));
+
+        Picture expected = Picture.of(playedOn(flat(senders)));
+
+        // When
+        Case after = playedOn(repeated(mingled(senders, random), random));
+
+        // Then
+        assertThat(after.objects().values().stream().filter(object -> object.isOf(Family.EMPLOYMENT)))
+                .singleElement()
+                .satisfies(job -> {
+                    assertThat(job.content().decimal("hoursPerWeek")).hasValue(new BigDecimal(30));
+                    assertThat(job.content().code("function")).hasValue("bakker");
+                });
         assertSame(after, expected);
     }
 
@@ -239,11 +269,16 @@ class OrderOfArrivalTest {
                     "by=SUBJECT scope=SC to=WELFARE form=ORAL givenOn=03-02"));
 
     private static Case played(List<String> messages) {
+        return playedOn(messages.stream().map(message -> "03-02 " + message).toList());
+    }
+
+    /** @param messages each with its day before */
+    private static Case playedOn(List<String> messages) {
         Stage stage = Stage.of(CAST);
         Cascade cascade = new Cascade(stage.decisions());
         Optional<Case> file = Optional.of(stage.now());
         for (String message : messages) {
-            CaseEvent event = stage.event("2026-03-02 " + message + " @digest=" + message.replace(' ', '_'));
+            CaseEvent event = stage.event("2026-" + message + " @digest=" + message.replace(' ', '_'));
             file = cascade.decide(file, Anteroom.EMPTY, event, NOW).after();
         }
         return file.orElseThrow();

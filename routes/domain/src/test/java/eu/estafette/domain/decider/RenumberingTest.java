@@ -221,7 +221,7 @@ class RenumberingTest {
     }
 
     private static Joining joining(Stage stage) {
-        return new Joining(stage.directory(), Catalogue.shipped());
+        return stage.joining();
     }
 
     private static Case opened(Case file) {

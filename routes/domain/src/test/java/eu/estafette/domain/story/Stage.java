@@ -6,6 +6,7 @@ import eu.estafette.domain.cases.OpenStep;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decider.Due;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.event.CaseEvent;
@@ -32,6 +33,7 @@ public final class Stage implements Venue {
 
     private final StoryPlayer player;
     private final StoryParties parties;
+    private final Joining joining;
 
     private Stage(Story story, UnaryOperator<Decision.Function> way) {
         this(story, way, RULESETS);
@@ -40,6 +42,7 @@ public final class Stage implements Venue {
     private Stage(Story story, UnaryOperator<Decision.Function> way, Rulesets rulesets) {
         this.parties = new StoryParties(story);
         Decider decider = new Decider(rulesets, parties, CATALOGUE);
+        this.joining = new Joining(rulesets, parties, CATALOGUE);
         this.player = new StoryPlayer(story, way.apply(decider), new Due(parties), CATALOGUE);
     }
 
@@ -67,6 +70,10 @@ public final class Stage implements Venue {
         Stage stage = of(cast);
         stage.player.forgetCase();
         return stage;
+    }
+
+    public Joining joining() {
+        return joining;
     }
 
     /** Plays events in turn; the decision on the last one. */

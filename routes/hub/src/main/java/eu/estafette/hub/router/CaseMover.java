@@ -135,8 +135,7 @@ final class CaseMover {
         Provenance from = from(subject, here, moved, joined);
         Optional<Sealed> identity = here.identity().or(moved::identity);
         var turn = new DecisionWriter.Turn(subject, from, identity, places, now);
-        List<Outgoing> outgoing = moves.arrived(turn, joined);
-        outgoing.addAll(decided.recalls(turn, joined.decision(), record.getId()));
+        List<Outgoing> outgoing = decided.arrived(turn, joined, record.getId());
         outgoing.addAll(decided.write(turn, result));
         StoredSubject after = here.of(identity).from(from).with(result.after(), result.anteroom(), places, due);
         try {

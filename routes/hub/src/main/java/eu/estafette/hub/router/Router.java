@@ -80,8 +80,7 @@ public final class Router {
         this.events = new EventReader(payloads, tokens);
         this.cases = new CaseCodec(contracts, payloads, serializer, deserializer);
         this.writer = new DecisionWriter(contracts, payloads, tokens, caseWide, serializer);
-        this.mover =
-                new CaseMover(joining, this.decisions, due, tokens, cases, writer, new MoveWriter(serializer, tokens));
+        this.mover = new CaseMover(joining, this.decisions, due, tokens, cases, writer, new MoveWriter(serializer));
         this.fallenDue = new FallenDue(due, cases, writer);
     }
 

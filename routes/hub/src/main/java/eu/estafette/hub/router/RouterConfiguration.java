@@ -39,7 +39,7 @@ public class RouterConfiguration {
             InstantSource hubClock) {
         return new Router(
                 new Decider(rulesets, parties, catalogue),
-                new Joining(parties, catalogue),
+                new Joining(rulesets, parties, catalogue),
                 new Due(parties),
                 catalogue.steps()::isCaseWide,
                 tokens,

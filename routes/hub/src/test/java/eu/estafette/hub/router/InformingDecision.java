@@ -24,6 +24,7 @@ import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
+import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.router.store.FieldsCodec;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.SubjectKey;
@@ -60,7 +61,7 @@ final class InformingDecision implements Decision.Function {
     Router router() {
         return new Router(
                 this,
-                new Joining(NoParties.INSTANCE, Catalogue.shipped()),
+                new Joining(ShippedRulesets.load(Catalogue.shipped()), NoParties.INSTANCE, Catalogue.shipped()),
                 new Due(),
                 code -> false,
                 tokens,
@@ -116,12 +117,12 @@ final class InformingDecision implements Decision.Function {
 
     private static Case after(Optional<Case> before, eu.estafette.domain.event.CaseEvent event, int sequence) {
         var objects = new HashMap<>(before.map(Case::objects).orElse(Map.of()));
-        var told = new Told(event.id(), "REFERRER", event.occurredOn(), event.action(), 1, sequence, sequence);
+        var told = new Told(
+                event.id(), "REFERRER", event.time(), event.occurredOn(), event.action(), 1, sequence, sequence);
         var history = new LineHistory(event.line())
                 .telling(
                         new LineHistory.Version(event.action(), event.version(), event.digest(), sequence),
                         told,
-                        Fields.NONE,
                         event.data(),
                         Effects.NONE);
         objects.put(

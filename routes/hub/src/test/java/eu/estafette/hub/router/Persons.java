@@ -7,7 +7,6 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
-import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.story.Stage;
@@ -53,10 +52,14 @@ final class Persons implements AutoCloseable {
 
     /** @param cast the parties; {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
     Persons(String cast) {
-        stage = Stage.withoutCase(cast);
+        this(Stage.withoutCase(cast));
+    }
+
+    Persons(Stage stage) {
+        this.stage = stage;
         var router = new Router(
                 stage.decisions(),
-                new Joining(stage.directory(), Catalogue.shipped()),
+                stage.joining(),
                 new Due(stage.directory()),
                 Catalogue.shipped().steps()::isCaseWide,
                 tokens,
@@ -81,6 +84,22 @@ final class Persons implements AutoCloseable {
     /** Sends an event as it is written in the stories, by a person's number. */
     void send(String number, String line) {
         send(number, stage.event(line));
+    }
+
+    void refer(String number, String key) {
+        send(
+                number,
+                "2026-03-02 vdab referral.requested " + key
+                        + " kind=JOB_COACHING @ruleset=flanders @role=UMBRELLA/buddies @role=COACH/buddies @role=WELFARE/ocmw"
+                        + " @digest=same");
+    }
+
+    void work(String number, String key) {
+        send(number, "2026-03-04 buddies employment.started " + key + " employer=winkel startDate=03-02 @digest=same");
+    }
+
+    void renumber(String old, String renewed, String key) {
+        send(old, "2026-03-03 vdab person.renumbered " + key + " old=" + old + " new=" + renewed + " @digest=same");
     }
 
     /** An answer of the notice's receiver to the notice. */

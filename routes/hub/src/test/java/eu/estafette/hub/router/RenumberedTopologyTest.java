@@ -30,13 +30,13 @@ class RenumberedTopologyTest {
     @Test
     void aCaseGoesOnUnderTheNewNumberAndLeavesOnlyAnAlias() {
         // Given
-        refer("A", "V1");
+        persons.refer("A", "V1");
         String caseId = persons.asking("DECIDE-REFERRAL").getCaseId();
 
         // When
-        renumber("A", "B", "N1");
-        work("A", "E1");
-        work("B", "E2");
+        persons.renumber("A", "B", "N1");
+        persons.work("A", "E1");
+        persons.work("B", "E2");
 
         // Then
         assertThat(persons.kept("A")).containsExactly("alias");
@@ -49,12 +49,12 @@ class RenumberedTopologyTest {
     @Test
     void whatComesByTheOldNumberIsDecidedOnceWhereItWasAccepted() {
         // Given
-        refer("A", "V1");
-        renumber("A", "B", "N1");
-        renumber("B", "C", "N2");
+        persons.refer("A", "V1");
+        persons.renumber("A", "B", "N1");
+        persons.renumber("B", "C", "N2");
 
         // When
-        work("A", "E1");
+        persons.work("A", "E1");
 
         // Then
         List<JournalEntry> entries = persons.journal("E1");
@@ -69,9 +69,9 @@ class RenumberedTopologyTest {
     @Test
     void anOldNoticeCanBeAnsweredAndItsStepIsStillKnownByIt() {
         // Given
-        refer("A", "V1");
+        persons.refer("A", "V1");
         Notice asked = persons.asking("DECIDE-REFERRAL");
-        renumber("A", "B", "N1");
+        persons.renumber("A", "B", "N1");
 
         // When
         persons.answer(asked, "NEEDS_INFO");
@@ -86,14 +86,14 @@ class RenumberedTopologyTest {
     void ofTwoCasesTheOlderStaysAndAnswersToBothFindTheirSteps(String older) {
         // Given: two cases that each sent notice 1
         String younger = older.equals("A") ? "B" : "A";
-        refer(older, "V" + older);
+        persons.refer(older, "V" + older);
         Notice first = persons.asking("DECIDE-REFERRAL");
-        refer(younger, "V" + younger);
+        persons.refer(younger, "V" + younger);
         Notice second = persons.asking("DECIDE-REFERRAL");
         assertThat(first.getSequence()).isEqualTo(second.getSequence());
 
         // When
-        renumber("A", "B", "N1");
+        persons.renumber("A", "B", "N1");
         persons.answer(second, "DECLINED");
         persons.answer(first, "DECLINED");
 
@@ -111,14 +111,14 @@ class RenumberedTopologyTest {
     @Test
     void noticesOfAMergedCaseKeepTheirNamesWhenItMovesOn() {
         // Given: B's younger case is part of A's, and more was asked since
-        refer("A", "VA");
+        persons.refer("A", "VA");
         Notice ofA = persons.asking("DECIDE-REFERRAL");
-        refer("B", "VB");
+        persons.refer("B", "VB");
         Notice ofB = persons.asking("DECIDE-REFERRAL");
-        renumber("A", "B", "N1");
-        refer("B", "VC");
+        persons.renumber("A", "B", "N1");
+        persons.refer("B", "VC");
         Notice later = persons.asking("DECIDE-REFERRAL");
-        renumber("B", "C", "N2");
+        persons.renumber("B", "C", "N2");
 
         // When
         persons.answer(ofB, "DECLINED");
@@ -132,14 +132,14 @@ class RenumberedTopologyTest {
     @Test
     void aStepThatBothAskedForIsAskedBackFromTheLaneOfTheCaseThatIsGone() {
         // Given
-        refer("A", "VA");
+        persons.refer("A", "VA");
         assign("A", "RA");
-        refer("B", "VB");
+        persons.refer("B", "VB");
         assign("B", "RB");
         Notice second = persons.asking("FIRST-CONTACT");
 
         // When
-        renumber("A", "B", "N1");
+        persons.renumber("A", "B", "N1");
 
         // Then
         assertThat(persons.recalls("buddies"))
@@ -157,13 +157,13 @@ class RenumberedTopologyTest {
     @Test
     void aRepetitionIsOneWhateverTheNumberHasBecome() {
         // Given
-        refer("A", "V1");
-        work("A", "E1");
-        renumber("A", "B", "N1");
+        persons.refer("A", "V1");
+        persons.work("A", "E1");
+        persons.renumber("A", "B", "N1");
 
         // When
-        work("A", "E1");
-        renumber("A", "B", "N1");
+        persons.work("A", "E1");
+        persons.renumber("A", "B", "N1");
 
         // Then
         assertThat(decided("E1")).extracting(JournalEntry::getState).containsExactly("ROUTED", "DUPLICATE");
@@ -174,13 +174,13 @@ class RenumberedTopologyTest {
     @Test
     void aWithdrawnRenumberingBringsTheCaseBackAndNothingIsLost() {
         // Given
-        refer("A", "V1");
-        renumber("A", "B", "N1");
+        persons.refer("A", "V1");
+        persons.renumber("A", "B", "N1");
 
         // When
         persons.send("A", "2026-03-04 vdab person.renumbered N1 v2 WITHDRAWAL");
-        work("A", "E1");
-        work("B", "E2");
+        persons.work("A", "E1");
+        persons.work("B", "E2");
 
         // Then
         assertThat(persons.kept("B")).containsExactly("alias");
@@ -191,14 +191,14 @@ class RenumberedTopologyTest {
     @Test
     void whatIsHeldInTheCaseKeepsItsPlace() {
         // Given: nobody told of the employment yet
-        refer("A", "V1");
+        persons.refer("A", "V1");
         persons.send("A", "2026-03-03 buddies employment.ended E1 actualEnd=03-03");
         JournalEntry held = persons.journal("E1").getLast();
         assertThat(held.getState()).isEqualTo("HELD");
-        renumber("A", "B", "N1");
+        persons.renumber("A", "B", "N1");
 
         // When
-        work("B", "E1");
+        persons.work("B", "E1");
 
         // Then
         assertThat(persons.journal("E1").getLast().getState()).isEqualTo("ROUTED");
@@ -208,12 +208,12 @@ class RenumberedTopologyTest {
     @Test
     void whatWaitedUnderTheNewNumberForACaseIsDecidedWhenOneComes() {
         // Given
-        refer("A", "V1");
-        work("B", "E1");
+        persons.refer("A", "V1");
+        persons.work("B", "E1");
         assertThat(persons.journal("E1").getLast().getReason()).isEqualTo("NO_CASE");
 
         // When
-        renumber("A", "B", "N1");
+        persons.renumber("A", "B", "N1");
 
         // Then
         assertThat(decided("E1")).extracting(JournalEntry::getState).containsExactly("HELD", "ROUTED");
@@ -223,8 +223,8 @@ class RenumberedTopologyTest {
     @Test
     void whatFallsDueIsRaisedWhereTheCaseIs() {
         // Given
-        refer("A", "V1");
-        renumber("A", "B", "N1");
+        persons.refer("A", "V1");
+        persons.renumber("A", "B", "N1");
 
         // When
         persons.passTo("2026-03-20T08:00:00Z");
@@ -240,11 +240,11 @@ class RenumberedTopologyTest {
     @Test
     void noticesNameTheNewNumberAlsoWhenTheOldOneIsUsed() {
         // Given
-        refer("A", "V1");
-        renumber("A", "B", "N1");
+        persons.refer("A", "V1");
+        persons.renumber("A", "B", "N1");
 
         // When
-        work("A", "E1");
+        persons.work("A", "E1");
 
         // Then
         Identity identity =
@@ -256,10 +256,10 @@ class RenumberedTopologyTest {
     @Test
     void theOldNumberIsForgotten400DaysAfterItsLastUse() {
         // Given
-        refer("A", "V1");
-        renumber("A", "B", "N1");
+        persons.refer("A", "V1");
+        persons.renumber("A", "B", "N1");
         persons.passTo("2027-03-01T08:00:00Z");
-        work("A", "E1");
+        persons.work("A", "E1");
 
         // When
         persons.passTo("2028-04-03T08:00:00Z");
@@ -274,14 +274,14 @@ class RenumberedTopologyTest {
     @Test
     void aCaseTooLargeForOneRecordStaysAndItsRenumberingIsSetAside() {
         // Given
-        refer("A", "V1");
+        persons.refer("A", "V1");
         for (int signal = 0; signal < 10; signal++) {
             tell("A", "G" + signal, 450_000);
         }
 
         // When
-        renumber("A", "B", "N1");
-        work("A", "E1");
+        persons.renumber("A", "B", "N1");
+        persons.work("A", "E1");
 
         // Then
         assertThat(persons.invalid()).containsExactly("CASE_TOO_LARGE");
@@ -293,13 +293,13 @@ class RenumberedTopologyTest {
     @Test
     void twoCasesAreOneThoughAnEntryOfBothIsLarge() {
         // Given: the same signal, told of both by different parties
-        refer("A", "VA");
+        persons.refer("A", "VA");
         tell("A", "G1", 300_000);
-        refer("B", "VB");
+        persons.refer("B", "VB");
         persons.send("B", "2026-03-04 vdab signal.raised G1 kind=CONFLICT formulation=" + "y".repeat(300_000));
 
         // When
-        renumber("A", "B", "N1");
+        persons.renumber("A", "B", "N1");
 
         // Then
         assertThat(persons.invalid()).isEmpty();
@@ -314,11 +314,11 @@ class RenumberedTopologyTest {
     @Test
     void theCaseTravelsWithoutAPersonNumberInKeyOrHeader() {
         // Given
-        refer("85451200190", "V1");
+        persons.refer("85451200190", "V1");
 
         // When
-        renumber("85451200190", "85051200104", "N1");
-        work("85451200190", "E1");
+        persons.renumber("85451200190", "85051200104", "N1");
+        persons.work("85451200190", "E1");
 
         // Then
         List<TestRecord<String, byte[]>> sentOn = persons.sentOn();
@@ -333,11 +333,11 @@ class RenumberedTopologyTest {
     @Test
     void whatTheTopicsSayOfAMoveIsSaidInTheseWords() {
         // Given
-        refer("A", "V1");
+        persons.refer("A", "V1");
 
         // When
-        renumber("A", "B", "N1");
-        work("A", "E1");
+        persons.renumber("A", "B", "N1");
+        persons.work("A", "E1");
 
         // Then
         List<TestRecord<String, byte[]>> sentOn = persons.sentOn();
@@ -345,25 +345,6 @@ class RenumberedTopologyTest {
         assertThat(Persons.header(sentOn.get(0), "ce_source")).isEqualTo("urn:estafette:hub");
         assertThat(Persons.header(sentOn.get(1), "estafette.place")).isEqualTo("0-3");
         assertThat(persons.journal()).extracting(JournalEntry::getKind).contains("MOVED", "FORWARDED");
-    }
-
-    private void refer(String number, String key) {
-        persons.send(
-                number,
-                "2026-03-02 vdab referral.requested " + key
-                        + " kind=JOB_COACHING @ruleset=flanders @role=UMBRELLA/buddies @role=COACH/buddies @role=WELFARE/ocmw"
-                        + " @digest=same");
-    }
-
-    private void work(String number, String key) {
-        persons.send(
-                number,
-                "2026-03-04 buddies employment.started " + key + " employer=winkel startDate=03-02 @digest=same");
-    }
-
-    private void renumber(String old, String renewed, String key) {
-        persons.send(
-                old, "2026-03-03 vdab person.renumbered " + key + " old=" + old + " new=" + renewed + " @digest=same");
     }
 
     private List<JournalEntry> decided(String businessKey) {

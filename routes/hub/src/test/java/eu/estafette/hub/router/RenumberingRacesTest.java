@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Due;
-import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.story.Stage;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.router.message.Incoming;
@@ -38,7 +36,7 @@ class RenumberingRacesTest {
     private final EventWriter events = new EventWriter(Contracts.shipped(), new PayloadCodec(Contracts.shipped()));
     private final Router router = new Router(
             stage.decisions(),
-            new Joining(stage.directory(), Catalogue.shipped()),
+            stage.joining(),
             new Due(),
             code -> false,
             tokens,

@@ -18,6 +18,7 @@ import eu.estafette.domain.decision.Recall;
 import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.table.ShippedRulesets;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.router.store.CaseCodec;
 import eu.estafette.hub.router.store.CaseEntries;
@@ -80,7 +81,7 @@ final class RouterWay implements Decision.Function {
                     decided.add(decision);
                     return decision;
                 },
-                new Joining(NoParties.INSTANCE, Catalogue.shipped()),
+                new Joining(ShippedRulesets.load(Catalogue.shipped()), NoParties.INSTANCE, Catalogue.shipped()),
                 new Due(),
                 code -> false,
                 tokens,

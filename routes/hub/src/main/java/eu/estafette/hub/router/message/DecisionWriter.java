@@ -8,6 +8,7 @@ import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.decider.Cascade;
 import eu.estafette.domain.decider.Cascade.Decided;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.hub.router.message.Forwarding.Origin;
@@ -101,9 +102,7 @@ public final class DecisionWriter {
     }
 
     private void write(Turn turn, JournalEntry.Builder entry, String event, Decision decision, List<Outgoing> out) {
-        List<Notice> sent = new ArrayList<>();
-        decision.after().ifPresent(after -> decision.notices()
-                .forEach(draft -> sent.add(notices.write(turn.subject(), after, turn.identity(), draft, turn.now()))));
+        List<Notice> sent = notices(turn, decision);
         sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
         entry.setHolds(HoldWriter.journaled(decision.holds(), turn.places()));
         out.addAll(recalls(turn, decision, event));
@@ -116,8 +115,24 @@ public final class DecisionWriter {
                                 journal(turn, journal.settled(told, turn.subject(), decision.after(), reason)))));
     }
 
+    private List<Notice> notices(Turn turn, Decision decision) {
+        return decision.after().stream()
+                .flatMap(after -> decision.notices().stream()
+                        .map(draft -> notices.write(turn.subject(), after, turn.identity(), draft, turn.now())))
+                .toList();
+    }
+
+    /** That a case is here from now on, and what follows from that. */
+    public List<Outgoing> arrived(Turn turn, Joining.Joined joined, String cause) {
+        List<Notice> sent = notices(turn, joined.decision());
+        List<Outgoing> out = new ArrayList<>(List.of(journal(turn, journal.arrived(turn, joined, sent))));
+        sent.forEach(notice -> out.addAll(outgoing.notice(notice)));
+        out.addAll(recalls(turn, joined.decision(), cause));
+        return out;
+    }
+
     /** Asks back what a decision asks back. */
-    public List<Outgoing> recalls(Turn turn, Decision decision, String cause) {
+    private List<Outgoing> recalls(Turn turn, Decision decision, String cause) {
         return decision.after().stream()
                 .flatMap(after -> decision.recalls().stream().map(recall -> recalls.write(turn, after, recall, cause)))
                 .toList();

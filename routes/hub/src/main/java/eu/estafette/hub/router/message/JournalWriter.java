@@ -7,9 +7,11 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.HeldEvent;
 import eu.estafette.domain.cases.OpenStep;
+import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.StepChange;
+import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.router.message.DecisionWriter.Turn;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -36,11 +38,7 @@ final class JournalWriter {
                 .setSteps(decision.steps().stream()
                         .map(change -> step(turn, change))
                         .toList())
-                .setRecalled(decision.recalls().stream()
-                        .filter(recall -> !recall.tooLate())
-                        .map(recall -> turn.noticeId(
-                                tokens, recall.sequence(), recall.party().value()))
-                        .toList());
+                .setRecalled(recalled(turn, decision));
         decision.after().ifPresent(file -> nameCase(entry, turn.subject(), file));
         return switch (decision.outcome()) {
             case Outcome.Routed routed ->
@@ -55,6 +53,27 @@ final class JournalWriter {
             case Outcome.Refused refused ->
                 entry.setState("REFUSED").setReason(refused.reason()).build();
         };
+    }
+
+    /** Of a case that is here from now on, under its new name, and which other case is part of it. */
+    JournalEntry arrived(Turn turn, Joining.Joined joined, List<Notice> notices) {
+        JournalEntry.Builder entry = JournalEntry.newBuilder()
+                .setKind("MOVED")
+                .setAt(turn.now())
+                .setParty(PartyId.HUB.value())
+                .setTookOver(joined.gone().map(gone -> gone.id().value()).orElse(null))
+                .setNotices(notices.stream().map(JournalWriter::notice).toList())
+                .setRecalled(recalled(turn, joined.decision()));
+        nameCase(entry, turn.subject(), joined.file());
+        return entry.build();
+    }
+
+    private List<String> recalled(Turn turn, Decision decision) {
+        return decision.recalls().stream()
+                .filter(recall -> !recall.tooLate())
+                .map(recall ->
+                        turn.noticeId(tokens, recall.sequence(), recall.party().value()))
+                .toList();
     }
 
     /** Of an event that waited long enough for what it needs, in vain. */

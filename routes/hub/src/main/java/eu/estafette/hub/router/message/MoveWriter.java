@@ -3,14 +3,10 @@ package eu.estafette.hub.router.message;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.cases.CaseId;
-import eu.estafette.domain.decider.Joining;
 import eu.estafette.domain.decision.UndecidableException;
-import eu.estafette.domain.party.PartyId;
 import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.token.SubjectKey;
-import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +25,10 @@ public final class MoveWriter {
 
     private final Serializer<SpecificRecord> serializer;
     private final OutgoingWriter outgoing;
-    private final Tokens tokens;
 
-    public MoveWriter(Serializer<SpecificRecord> serializer, Tokens tokens) {
+    public MoveWriter(Serializer<SpecificRecord> serializer) {
         this.serializer = serializer;
         this.outgoing = new OutgoingWriter(serializer);
-        this.tokens = tokens;
     }
 
     /**
@@ -80,23 +74,5 @@ public final class MoveWriter {
             out.add(outgoing.journal(incoming.key(), entry));
         }
         return out;
-    }
-
-    /** That a case is here from now on, under its new name, and which other case is part of it. */
-    public List<Outgoing> arrived(DecisionWriter.Turn turn, Joining.Joined joined) {
-        Case file = joined.file();
-        JournalEntry entry = JournalEntry.newBuilder()
-                .setKind("MOVED")
-                .setAt(turn.now())
-                .setParty(PartyId.HUB.value())
-                .setCaseId(file.id().value())
-                .setCaseRef(tokens.caseRef(turn.subject(), file.number()))
-                .setTookOver(joined.gone().map(gone -> gone.id().value()).orElse(null))
-                .setRecalled(joined.decision().recalls().stream()
-                        .map(recall -> turn.noticeId(
-                                tokens, recall.sequence(), recall.party().value()))
-                        .toList())
-                .build();
-        return new ArrayList<>(List.of(outgoing.journal(turn.subject().hex(), entry)));
     }
 }

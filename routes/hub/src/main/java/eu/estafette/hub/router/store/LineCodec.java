@@ -34,8 +34,9 @@ final class LineCodec {
                 .setSource(history.line().source())
                 .setType(history.line().type().shortName())
                 .setBusinessKey(history.line().businessKey())
-                .setContent(content(history.line(), history.content()))
+                .setLatest(content(history.line(), history.latest()))
                 .setEarlier(content(history.line(), history.earlier()))
+                .setEarlierAt(history.earlierAt())
                 .setVersions(history.versions().stream().map(LineCodec::write).toList())
                 .setTold(history.told().map(LineCodec::write).orElse(null))
                 .setEffects(EffectsCodec.write(history.effects()))
@@ -48,8 +49,9 @@ final class LineCodec {
                         entry.getSource(),
                         EventType.ofShortName(entry.getType()).orElseThrow(),
                         entry.getBusinessKey()),
-                fields(entry.getContent()),
+                fields(entry.getLatest()),
                 fields(entry.getEarlier()),
+                entry.getEarlierAt(),
                 entry.getVersions().stream().map(LineCodec::read).toList(),
                 Optional.ofNullable(entry.getTold()).map(LineCodec::read),
                 EffectsCodec.read(entry.getEffects()));
@@ -61,13 +63,21 @@ final class LineCodec {
 
     private static ToldMessage write(Told told) {
         return new ToldMessage(
-                told.id(), told.by(), told.occurredOn(), told.action().name(), told.version(), told.since(), told.at());
+                told.id(),
+                told.by(),
+                told.time(),
+                told.occurredOn(),
+                told.action().name(),
+                told.version(),
+                told.since(),
+                told.at());
     }
 
     private static Told read(ToldMessage told) {
         return new Told(
                 told.getId(),
                 told.getBy(),
+                told.getTime(),
                 told.getOccurredOn(),
                 Action.valueOf(told.getAction()),
                 told.getVersion(),

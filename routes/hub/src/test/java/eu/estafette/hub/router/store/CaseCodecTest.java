@@ -66,6 +66,7 @@ class CaseCodecTest {
     private static final Instant UNTIL = Instant.parse("2026-04-01T22:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-09T23:00:00Z");
     private static final Place PLACE = new Place("winkel", 3, 4711, Instant.parse("2026-03-02T08:00:00Z"));
+    private static final Instant TIME = Instant.parse("2026-03-02T08:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     private final PayloadCodec payloads = new PayloadCodec(Contracts.shipped());
@@ -133,9 +134,14 @@ class CaseCodecTest {
                         List.of(new Clock("follow-up-3-months", JOB, DAY)));
         return new LineHistory(line)
                 .telling(
-                        new LineHistory.Version(Action.CORRECTION, 2, "0a", 3),
-                        new Told("e3", "EMPLOYER", DAY, Action.CORRECTION, 2, 2, 3),
+                        new LineHistory.Version(Action.ORIGINAL, 1, "09", 2),
+                        new Told("e2", "EMPLOYER", TIME, DAY, Action.ORIGINAL, 1, 2, 2),
                         Fields.of("plannedEnd", DAY),
+                        Effects.NONE)
+                .goingOn()
+                .telling(
+                        new LineHistory.Version(Action.ORIGINAL, 2, "0a", 3),
+                        new Told("e3", "EMPLOYER", TIME.plusSeconds(60), DAY, Action.ORIGINAL, 2, 2, 3),
                         Fields.of("plannedEnd", DAY.plusDays(1)).with("hoursChanged", true),
                         effects);
     }
@@ -144,7 +150,7 @@ class CaseCodecTest {
         return new LineHistory(new Line("urn:estafette:party:magda", EventType.EMPLOYMENT_STARTED, "D1"))
                 .takenBack(
                         new LineHistory.Version(Action.WITHDRAWAL, 2, "0b", 4),
-                        new Told("e4", Told.BY_REGISTER, DAY, Action.WITHDRAWAL, 2, 4, 4));
+                        new Told("e4", Told.BY_REGISTER, TIME, DAY, Action.WITHDRAWAL, 2, 4, 4));
     }
 
     @Test
