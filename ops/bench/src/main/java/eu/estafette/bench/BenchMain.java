@@ -1,6 +1,7 @@
 package eu.estafette.bench;
 
 import eu.estafette.bench.decide.DecideCommand;
+import eu.estafette.bench.isolation.IsolationCommand;
 import eu.estafette.bench.router.ClocksCommand;
 import eu.estafette.bench.router.RouterCommand;
 import eu.estafette.local.Main;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
         description = "Measures the hub beside its competitors, or what one decision costs.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "BENCHMARK",
-        subcommands = {RouterCommand.class, ClocksCommand.class, DecideCommand.class})
+        subcommands = {RouterCommand.class, ClocksCommand.class, DecideCommand.class, IsolationCommand.class})
 public final class BenchMain {
 
     public static void main(String... args) {

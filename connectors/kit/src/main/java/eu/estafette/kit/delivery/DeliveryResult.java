@@ -14,9 +14,18 @@ public sealed interface DeliveryResult {
      * The partner's trouble, whoever's notice it is: connect, time-out, 5xx, 429. Opens the circuit and costs the notice no attempt.
      *
      * @param retryAfter what the partner asked for
+     * @param inDoubt    whether the partner may have taken the notice all the same: the call reached it, or may have, and no answer says that
+     *                   it did not
      */
-    record PartnerTrouble(String code, OptionalInt status, String detail, Optional<Duration> retryAfter)
-            implements DeliveryResult {}
+    record PartnerTrouble(
+            String code, OptionalInt status, String detail, Optional<Duration> retryAfter, boolean inDoubt)
+            implements DeliveryResult {
+
+        /** Trouble with which the partner surely did not take the notice. */
+        public PartnerTrouble(String code, OptionalInt status, String detail, Optional<Duration> retryAfter) {
+            this(code, status, detail, retryAfter, false);
+        }
+    }
 
     /** This notice's own trouble: 4xx, refused by schema or business rule. Few tries, then the Dead Letter Channel. */
     record Refused(String code, OptionalInt status, String detail) implements DeliveryResult {}

@@ -15,7 +15,8 @@ sealed interface Answer {
     /**
      * No answer, or none in time.
      *
-     * @param code CONNECT, TIMEOUT, TLS, CONNECTION_LOST or INTERRUPTED
+     * @param code    CONNECT, TIMEOUT, TLS, CONNECTION_LOST or INTERRUPTED
+     * @param inDoubt whether the message may have reached the partner
      */
-    record None(String code, String detail) implements Answer {}
+    record None(String code, String detail, boolean inDoubt) implements Answer {}
 }

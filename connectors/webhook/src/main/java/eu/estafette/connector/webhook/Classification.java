@@ -15,6 +15,7 @@ final class Classification {
 
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final RetryAfter retryAfter;
 
@@ -24,7 +25,8 @@ final class Classification {
 
     DeliveryResult of(Answer answer) {
         return switch (answer) {
-            case None none -> new PartnerTrouble(none.code(), OptionalInt.empty(), none.detail(), Optional.empty());
+            case None none ->
+                new PartnerTrouble(none.code(), OptionalInt.empty(), none.detail(), Optional.empty(), none.inDoubt());
             case Status status -> of(status);
         };
     }
@@ -40,8 +42,14 @@ final class Classification {
             return new Gone(detail + ": the webhook is no more");
         }
         if (status == TOO_MANY || status >= 500) {
+            boolean turnedAway = status == TOO_MANY || status == UNAVAILABLE;
             return new PartnerTrouble(
-                    code, OptionalInt.of(status), detail, answer.retryAfter().flatMap(retryAfter::read));
+                    code,
+                    OptionalInt.of(status),
+                    detail,
+                    answer.retryAfter().flatMap(retryAfter::read),
+                    // what failed inside the partner, or behind its gateway, may have failed after it was kept
+                    !turnedAway);
         }
         return status / 100 == 3
                 ? new Refused(

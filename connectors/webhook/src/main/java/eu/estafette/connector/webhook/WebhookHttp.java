@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.support.service.ServiceSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +46,11 @@ final class WebhookHttp extends ServiceSupport {
             return new Status(host, answer.statusCode(), answer.headers().firstValue("retry-after"));
         } catch (TimeoutException e) {
             call.cancel(true);
-            return new None("TIMEOUT", host + " gave no answer within " + timeouts.call());
+            return new None("TIMEOUT", host + " gave no answer within " + timeouts.call(), true);
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
-            return new None("INTERRUPTED", "the hub stopped while " + host + " was called; it is called again");
+            return new None("INTERRUPTED", "the hub stopped while " + host + " was called; it is called again", true);
         } catch (ExecutionException e) {
             return unanswered(host, e.getCause());
         }
@@ -69,10 +70,15 @@ final class WebhookHttp extends ServiceSupport {
     /** The causes' own messages stay out: some of them repeat the URL. */
     private static None unanswered(String host, @Nullable Throwable cause) {
         return switch (cause) {
-            case HttpTimeoutException late -> new None("TIMEOUT", host + " could not be connected in time");
-            case ConnectException refused -> new None("CONNECT", host + " could not be connected");
-            case SSLException untrusted -> new None("TLS", host + " could not be trusted: the TLS handshake failed");
-            case IOException lost -> new None("CONNECTION_LOST", host + " closed the connection without an answer");
+            case HttpTimeoutException late -> new None("TIMEOUT", host + " could not be connected in time", false);
+            case ConnectException refused -> new None("CONNECT", host + " could not be connected", false);
+            case SSLException untrusted ->
+                new None(
+                        "TLS",
+                        host + " could not be trusted: the TLS handshake failed",
+                        !(untrusted instanceof SSLHandshakeException));
+            case IOException lost ->
+                new None("CONNECTION_LOST", host + " closed the connection without an answer", true);
             case null, default ->
                 throw new IllegalStateException("the call of " + host + " failed in the hub itself", cause);
         };

@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,6 +36,7 @@ class BrokenConnectionTest {
 
             // Then
             assertTrouble(result, "TIMEOUT");
+            assertThat(((PartnerTrouble) result).inDoubt()).isTrue();
         } finally {
             stopped.countDown();
         }
@@ -55,6 +57,7 @@ class BrokenConnectionTest {
 
             // Then
             assertTrouble(result, "TIMEOUT");
+            assertThat(((PartnerTrouble) result).inDoubt()).isTrue();
         }
     }
 
@@ -161,6 +164,9 @@ class BrokenConnectionTest {
     private static void assertTrouble(DeliveryResult result, String code) {
         assertThat(result).isInstanceOfSatisfying(PartnerTrouble.class, trouble -> {
             assertThat(trouble.code()).isEqualTo(code);
+            if (!Set.of("TIMEOUT", "TLS").contains(code)) {
+                assertThat(trouble.inDoubt()).isEqualTo(!code.equals("CONNECT"));
+            }
             assertThat(trouble.status()).isEmpty();
             assertThat(trouble.retryAfter()).isEmpty();
             assertThat(trouble.detail()).contains("127.0.0.1").doesNotContain("s3cr3t", "/hooks");

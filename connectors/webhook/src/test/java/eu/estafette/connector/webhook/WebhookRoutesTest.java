@@ -127,7 +127,8 @@ class WebhookRoutesTest {
                             "HTTP_" + status,
                             OptionalInt.of(status),
                             host(partner) + " answered " + status,
-                            Optional.empty()));
+                            Optional.empty(),
+                            status != 503 && status != 429));
         }
     }
 

@@ -7,7 +7,9 @@ public enum Break {
     /** A notice counts as delivered before its receiver is called. */
     COMMIT_BEFORE_DELIVERY("commit before delivery"),
     /** What a sender repeats is new each time. */
-    NO_DEDUP("dedup off");
+    NO_DEDUP("dedup off"),
+    /** After a start, one case that waits behind a dead notice is taken for one that does not. */
+    FORGET_A_PARKED_CASE("forget one parked case");
 
     /** System property of the hub that names the one to break. */
     public static final String PROPERTY = "estafette.acceptance.broken";

@@ -19,6 +19,8 @@ public final class HubBreaker implements ApplicationContextInitializer<GenericAp
         switch (Break.valueOf(asked)) {
             case ACKNOWLEDGE_BEFORE_KAFKA -> replace(hub, Intake.class, HastyIntake::new);
             case NO_DEDUP -> replace(hub, Intake.class, ForgetfulIntake::new);
+            case FORGET_A_PARKED_CASE ->
+                System.setProperty("estafette.kafka.properties.interceptor.classes", ForgetParked.class.getName());
             case COMMIT_BEFORE_DELIVERY -> {
                 hub.registerBean(HastyRoutes.class);
                 hub.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {

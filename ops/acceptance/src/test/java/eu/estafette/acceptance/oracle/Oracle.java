@@ -77,6 +77,7 @@ public final class Oracle {
                 accepted.size(),
                 last.size(),
                 lost(any -> true),
+                overtaken(),
                 disorder,
                 twoContents,
                 told.entrySet().stream()
@@ -88,10 +89,34 @@ public final class Oracle {
                 repeats.counted());
     }
 
-    private List<String> lost(Predicate<String> receivers) {
-        Map<Cause, Set<String>> heard = kept.stream()
+    private Map<Cause, Set<String>> heard() {
+        return kept.stream()
                 .collect(Collectors.groupingBy(
                         Call::cause, Collectors.mapping(Call::receiver, Collectors.toUnmodifiableSet())));
+    }
+
+    /** Waiting is no loss, but what comes later must wait, too. */
+    private List<String> overtaken() {
+        Map<Cause, Set<String>> heard = heard();
+        Map<String, Integer> furthest = new HashMap<>();
+        for (Planned event : planned.values()) {
+            for (String receiver : heard.getOrDefault(event.cause(), Set.of())) {
+                furthest.merge(receiver + " " + event.caseName(), event.place(), Math::max);
+            }
+        }
+        return planned.values().stream()
+                .filter(event -> accepted.contains(event.eventId()))
+                .flatMap(event -> event.receivers().stream()
+                        .filter(receiver ->
+                                !heard.getOrDefault(event.cause(), Set.of()).contains(receiver))
+                        .filter(receiver ->
+                                furthest.getOrDefault(receiver + " " + event.caseName(), -1) > event.place())
+                        .map(receiver -> event + " did not reach " + receiver + ", later ones did"))
+                .toList();
+    }
+
+    private List<String> lost(Predicate<String> receivers) {
+        Map<Cause, Set<String>> heard = heard();
         return planned.values().stream()
                 .filter(event -> accepted.contains(event.eventId()))
                 .flatMap(event -> event.receivers().stream()

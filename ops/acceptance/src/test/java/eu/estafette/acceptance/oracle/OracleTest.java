@@ -53,6 +53,21 @@ class OracleTest {
     }
 
     @Test
+    void whatWaitsWithAllThatIsLaterIsNotOvertaken() {
+        arrives("n0", 0, 1);
+
+        assertThat(Oracle.judge(history).overtaken()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsWhileLaterOnesComeIsOvertaken() {
+        arrives("n0", 0, 1);
+        arrives("n2", 2, 3);
+
+        assertThat(Oracle.judge(history).overtaken()).singleElement().asString().contains("e1");
+    }
+
+    @Test
     void oneOfTwoReceiversThatHearsNothingIsALoss() {
         history.plan(new Planned("both", "other", 0, cause(9), Set.of("coaches", "city")));
         history.accepted("both", NOON);

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param accepted        events that their senders were told are accepted
  * @param delivered       notices that their receivers kept
  * @param lost            events that were accepted and of which somebody never heard
+ * @param overtaken       events that somebody never heard of who heard of later ones of their case
  * @param orderViolations notices that came after a later one of their case, at the same receiver
  * @param twoContents     notice ids that came with two different contents
  * @param twice           events of which one receiver was told the same in two notices
@@ -20,6 +21,7 @@ public record Verdict(
         int accepted,
         int delivered,
         List<String> lost,
+        List<String> overtaken,
         List<String> orderViolations,
         Set<String> twoContents,
         List<String> twice,
@@ -43,6 +45,8 @@ public record Verdict(
     /** What is wrong, by kind; empty lists where nothing is. */
     public Map<String, List<String>> faults() {
         return Map.of(
+                "overtaken",
+                overtaken,
                 "lost",
                 lost,
                 "out of order",

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Fifty parties in two countries, each with a lane of its own, and the circles that they form. */
@@ -37,18 +38,25 @@ public final class Parties {
     private Parties() {}
 
     public static PartyRegistry registry() {
+        return registry(id -> DeliveryAddress.OWN_MAILBOX, 1);
+    }
+
+    /** @param window calls that may be under way at once, for each party */
+    public static PartyRegistry registry(Function<String, DeliveryAddress> address, int window) {
+        var reach = new Reach(address, window);
         List<Party> all = new ArrayList<>();
-        all.add(party("uwv", Region.NL, Set.of(EMPLOYMENT_SERVICE), List.of()));
-        all.add(party("vdab", Region.FLANDERS, Set.of(EMPLOYMENT_SERVICE, REFERRER), List.of()));
+        all.add(reach.party("uwv", Region.NL, Set.of(EMPLOYMENT_SERVICE), List.of()));
+        all.add(reach.party("vdab", Region.FLANDERS, Set.of(EMPLOYMENT_SERVICE, REFERRER), List.of()));
         IntStream.range(0, MUNICIPALITIES)
-                .forEach(n -> all.add(party(municipality(n), Region.NL, Set.of(REFERRER), List.of(desk()))));
+                .forEach(n -> all.add(reach.party(municipality(n), Region.NL, Set.of(REFERRER), List.of(desk()))));
         IntStream.range(0, WELFARE_CENTRES)
-                .forEach(n -> all.add(party(welfareCentre(n), Region.FLANDERS, Set.of(WELFARE), List.of(desk()))));
+                .forEach(
+                        n -> all.add(reach.party(welfareCentre(n), Region.FLANDERS, Set.of(WELFARE), List.of(desk()))));
         List<Member> coaches = IntStream.range(0, COACHES)
                 .mapToObj(n -> new Member(coach(n), Set.of(COACH), Optional.empty()))
                 .toList();
         IntStream.range(0, COACH_ORGANISATIONS)
-                .forEach(n -> all.add(party(coaching(n), Region.NL, Set.of(COACH_ORGANISATION), coaches)));
+                .forEach(n -> all.add(reach.party(coaching(n), Region.NL, Set.of(COACH_ORGANISATION), coaches)));
         return new PartyRegistry(all);
     }
 
@@ -87,27 +95,31 @@ public final class Parties {
         return new Member(DESK, Set.of(WELFARE), Optional.empty());
     }
 
-    private static Party party(String id, Region region, Set<Role> roles, List<Member> members) {
-        return new Party(
-                new PartyId(id),
-                Map.of("en", id),
-                region,
-                roles,
-                false,
-                List.of(),
-                List.of(source(id)),
-                DeliveryAddress.OWN_MAILBOX,
-                members,
-                List.of(),
-                Optional.empty(),
-                "nl",
-                ZoneId.of("Europe/Brussels"),
-                Duration.ofDays(30),
-                1,
-                Optional.empty(),
-                Optional.empty(),
-                RecordFailure.PARK_CASE,
-                List.of(),
-                1);
+    /** How the parties are reached. */
+    private record Reach(Function<String, DeliveryAddress> address, int window) {
+
+        Party party(String id, Region region, Set<Role> roles, List<Member> members) {
+            return new Party(
+                    new PartyId(id),
+                    Map.of("en", id),
+                    region,
+                    roles,
+                    false,
+                    List.of(),
+                    List.of(source(id)),
+                    address.apply(id),
+                    members,
+                    List.of(),
+                    Optional.empty(),
+                    "nl",
+                    ZoneId.of("Europe/Brussels"),
+                    Duration.ofDays(30),
+                    window,
+                    Optional.empty(),
+                    Optional.empty(),
+                    RecordFailure.PARK_CASE,
+                    List.of(),
+                    1);
+        }
     }
 }

@@ -1,10 +1,5 @@
 package eu.estafette.bench.scenario;
 
-import eu.estafette.contract.message.CaseEntry;
-import eu.estafette.contract.message.CaseEvent;
-import eu.estafette.contract.message.CaseMoved;
-import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.decider.Decider;
 import eu.estafette.domain.decider.Due;
@@ -16,18 +11,8 @@ import eu.estafette.hub.router.Router;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
-import eu.estafette.schemas.avro.GeneratedClasses;
-import eu.estafette.schemas.registry.KnownSchemas;
-import eu.estafette.schemas.registry.RegistryConfig;
-import eu.estafette.schemas.registry.RegistryDeserializer;
-import eu.estafette.schemas.registry.RegistrySerializer;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -44,28 +29,11 @@ public final class Routers {
     private final Rulesets rulesets = ShippedRulesets.load(catalogue);
     private final Decider decider = new Decider(rulesets, Parties.registry(), catalogue);
     private final Tokens tokens = new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32)));
-    private final Serializer<SpecificRecord> serializer;
-    private final Deserializer<SpecificRecord> deserializer;
+    private final Encoding encoding;
 
     /** @param registry url of a schema registry; asked now, and not again */
     public Routers(String registry) {
-        GeneratedClasses.trust();
-        var schemas = new KnownSchemas(RegistryConfig.of(Map.of(
-                RegistryConfig.URL,
-                registry,
-                RegistryConfig.SPECIFIC,
-                true,
-                RegistryConfig.VALUE_NAMING,
-                "RecordNameStrategy")));
-        schemas.warmUp(Stream.of(
-                        CaseEvent.getClassSchema(),
-                        CaseEntry.getClassSchema(),
-                        CaseMoved.getClassSchema(),
-                        Notice.getClassSchema(),
-                        JournalEntry.getClassSchema())
-                .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
-        serializer = new RegistrySerializer<>(schemas);
-        deserializer = new RegistryDeserializer<>(schemas);
+        encoding = Encoding.of(registry);
     }
 
     /** @param wrapper put around the decision, to count */
@@ -77,8 +45,8 @@ public final class Routers {
                 catalogue.steps()::isCaseWide,
                 tokens,
                 Contracts.shipped(),
-                serializer,
-                deserializer,
+                encoding.serializer(),
+                encoding.deserializer(),
                 () -> NOW);
     }
 
@@ -87,10 +55,10 @@ public final class Routers {
     }
 
     Serializer<SpecificRecord> serializer() {
-        return serializer;
+        return encoding.serializer();
     }
 
     Deserializer<SpecificRecord> deserializer() {
-        return deserializer;
+        return encoding.deserializer();
     }
 }

@@ -24,6 +24,10 @@ final class DeliveryClients {
     private static final int BLOCKED_AT_MOST_MILLIS = 5_000;
 
     private static final int BETWEEN_POLLS_AT_MOST_MILLIS = 60_000;
+
+    /** A notice that is larger comes all the same. */
+    private static final int FETCHED_OF_A_SHELF_BYTES = 64 * 1024;
+
     private static final int SESSION_MILLIS = 6_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
 
@@ -56,6 +60,14 @@ final class DeliveryClients {
     /** A reader of what is kept beside the lanes, in no group. */
     Consumer<byte[], byte[]> readers() {
         return new KafkaConsumer<>(reading(), READ, READ);
+    }
+
+    /** A reader of single notices that were set aside, of which one is seldom where the last one was. */
+    Consumer<byte[], byte[]> shelves() {
+        Map<String, Object> config = reading();
+        config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCHED_OF_A_SHELF_BYTES);
+        return new KafkaConsumer<>(config, READ, READ);
     }
 
     Producer<byte[], byte[]> producer() {

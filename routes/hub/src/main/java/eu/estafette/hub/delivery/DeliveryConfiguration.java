@@ -1,5 +1,6 @@
 package eu.estafette.hub.delivery;
 
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.hub.delivery.call.CamelPartnerCall;
 import eu.estafette.hub.setup.HubSettings;
@@ -46,6 +47,7 @@ public class DeliveryConfiguration {
                 new DeliveryPorts(
                         hub.kafka().clients(),
                         new RegistryDeserializer<>(schemas, Notice.class),
+                        new RegistryDeserializer<>(schemas, LaneCommand.class),
                         messages,
                         parties,
                         tokens,

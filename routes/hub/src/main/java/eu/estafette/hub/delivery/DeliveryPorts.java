@@ -1,5 +1,6 @@
 package eu.estafette.hub.delivery;
 
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.hub.delivery.call.PartnerCall;
 import eu.estafette.kit.party.PartyRegistry;
@@ -17,6 +18,7 @@ import org.apache.kafka.common.serialization.Serializer;
  *
  * @param kafka    bootstrap servers, and what else is needed to reach them
  * @param notices  thread-safe
+ * @param commands reads what operators tell lanes to do
  * @param messages thread-safe
  * @param partner  how a partner is called
  * @param hubTime  the hub's clock
@@ -25,6 +27,7 @@ import org.apache.kafka.common.serialization.Serializer;
 public record DeliveryPorts(
         Map<String, Object> kafka,
         Deserializer<Notice> notices,
+        Deserializer<LaneCommand> commands,
         Serializer<SpecificRecord> messages,
         PartyRegistry parties,
         Tokens tokens,

@@ -1,7 +1,10 @@
 package eu.estafette.hub.delivery;
 
 import eu.estafette.hub.delivery.call.Calls;
+import eu.estafette.hub.delivery.command.Commands;
 import eu.estafette.hub.delivery.lane.Ended;
+import eu.estafette.hub.delivery.lane.LanePartition;
+import eu.estafette.hub.delivery.outcome.Transition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,6 +33,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
     private final Lanes lanes;
     private final LaneOwner owner;
     private final RecallReader recalls;
+    private final Commands commands;
     private final Calls calls;
     private final Writing writing;
     private final Vitals vitals;
@@ -41,6 +45,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
             Lanes lanes,
             LaneOwner owner,
             RecallReader recalls,
+            Commands commands,
             Calls calls,
             Writing writing,
             Vitals vitals) {
@@ -49,6 +54,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
         this.lanes = lanes;
         this.owner = owner;
         this.recalls = recalls;
+        this.commands = commands;
         this.calls = calls;
         this.writing = writing;
         this.vitals = vitals;
@@ -71,8 +77,10 @@ final class DeliverySession implements ConsumerRebalanceListener {
             awaitCall(settings.gather().dividedBy(2));
         }
         owner.read(poll(busy ? Duration.ZERO : IDLE));
-        owner.startLoaded();
+        open(owner.startLoaded());
         takeEnded();
+        recalls.look();
+        commands.carryOut();
         writing.writeIfDue(lanes.isCalling());
         // what cannot be written would be called again: better not to call at all
         if (membership.isSure() && writing.isPossible()) {
@@ -80,6 +88,17 @@ final class DeliverySession implements ConsumerRebalanceListener {
         }
         owner.pause(settings.readAhead());
         vitals.publish(lanes::status);
+    }
+
+    private void open(List<LanePartition> started) {
+        List<LanePartition> running =
+                started.stream().filter(LanePartition::isRunning).toList();
+        running.stream()
+                .filter(partition -> !partition.isOpened())
+                .forEach(partition -> writing.add(new Transition(partition, false)));
+        if (!running.isEmpty()) {
+            commands.own(running);
+        }
     }
 
     private ConsumerRecords<byte[], byte[]> poll(Duration atMost) {
@@ -125,6 +144,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
             awaitCall(Duration.ofNanos(end - System.nanoTime()));
             takeEnded();
         }
+        owner.toClose(partitions).forEach(partition -> writing.add(new Transition(partition, true)));
         writing.writeNow();
         forget(partitions);
     }
@@ -141,6 +161,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
     private void forget(Collection<TopicPartition> partitions) {
         owner.release(partitions);
         writing.forgetReleased();
+        commands.forgetReleased();
     }
 
     /** Gives up all lanes in order, as far as Kafka lets it. */
@@ -151,6 +172,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
             forget(owner.all());
             writing.close();
             recalls.close();
+            commands.close();
         }
     }
 }

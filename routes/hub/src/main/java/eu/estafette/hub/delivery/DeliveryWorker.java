@@ -3,6 +3,7 @@ package eu.estafette.hub.delivery;
 import eu.estafette.hub.delivery.call.Calls;
 import eu.estafette.hub.delivery.call.NoticeReader;
 import eu.estafette.hub.delivery.circuit.BackOff;
+import eu.estafette.hub.delivery.command.Commands;
 import eu.estafette.hub.delivery.lane.KafkaLaneStarts;
 import eu.estafette.hub.delivery.lane.LaneStarts;
 import eu.estafette.hub.delivery.lane.LaneStatus;
@@ -11,16 +12,20 @@ import eu.estafette.hub.delivery.outcome.Consequences;
 import eu.estafette.hub.delivery.outcome.ResultRecords;
 import eu.estafette.hub.delivery.outcome.ResultWriter;
 import eu.estafette.hub.delivery.outcome.Results;
+import eu.estafette.hub.delivery.parking.ParkingReader;
+import eu.estafette.hub.delivery.parking.ShelfReader;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.kit.party.Party;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +33,8 @@ import org.slf4j.LoggerFactory;
  * Takes every notice from its lane to its party: in order per case and party, at least once, with the same notice id each time. One
  * party's trouble holds up that party only; what a receiver refuses ends as a dead letter. Several instances share the lanes between them.
  *
- * <p>All topics of all parties must exist: {@code estafette.lane}, {@code .ledger}, {@code .recall} and {@code .dead} of each with the same number of
+ * <p>All topics of all parties must exist: {@code estafette.lane}, {@code .ledger}, {@code .recall}, {@code .dead}, {@code .parked},
+ * {@code .park-state} and {@code .commands} of each with the same number of
  * partitions, {@code estafette.events} and {@code estafette.journal} with another same number.
  */
 public final class DeliveryWorker implements AutoCloseable {
@@ -62,7 +68,11 @@ public final class DeliveryWorker implements AutoCloseable {
                 vitals,
                 clocks.real());
         this.lanes = new Lanes(ports.parties(), backOff(), clocks);
-        this.calls = new Calls(new NoticeReader(ports.notices(), ports.tokens()), ports.partner(), ports.hubTime());
+        this.calls = new Calls(
+                new NoticeReader(ports.notices(), ports.tokens()),
+                new ShelfReader(clients::shelves, this::ends),
+                ports.partner(),
+                ports.hubTime());
         this.thread = Thread.ofPlatform().name("delivery").unstarted(this::run);
     }
 
@@ -127,16 +137,27 @@ public final class DeliveryWorker implements AutoCloseable {
     private DeliverySession session(Admin admin) {
         Consumer<byte[], byte[]> consumer = clients.lanes();
         LaneStarts starts = new KafkaLaneStarts(admin, new LedgerReader(clients::readers), settings.groupId());
+        var records = new ResultRecords(ports.messages(), new PayloadCodec(Contracts.shipped()), settings.groupId());
         var results = new Results(
                 new ResultWriter(clients::producer),
-                new ResultRecords(ports.messages(), new PayloadCodec(Contracts.shipped()), settings.groupId()),
+                records,
                 starts,
                 new Consequences(clocks, settings.betweenTries(), meters),
                 settings.tries());
-        var recalls = new RecallReader(clients::readers, new KafkaEnds(admin));
-        var owner = new LaneOwner(consumer, lanes, starts, recalls, clocks);
+        var ends = new KafkaEnds(admin);
+        var recalls = new RecallReader(clients::readers, ends);
+        var parked = new ParkingReader(clients::readers, ends);
+        var owner = new LaneOwner(consumer, lanes, starts, parked, settings.readAhead(), recalls, clocks);
         var writing = new Writing(results, consumer::groupMetadata, settings.gather(), vitals);
-        return new DeliverySession(settings, consumer, lanes, owner, recalls, calls, writing, vitals);
+        var commands = new Commands(clients::readers, ports.commands(), records, ports.hubTime(), writing::add, ends);
+        return new DeliverySession(settings, consumer, lanes, owner, recalls, commands, calls, writing, vitals);
+    }
+
+    /** Seldom asked for, so without a client that stays. */
+    private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+        try (Admin admin = clients.admin()) {
+            return new KafkaEnds(admin).apply(partitions);
+        }
     }
 
     private BackOff backOff() {

@@ -4,12 +4,16 @@ import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.hub.delivery.lane.LaneRecord;
 import eu.estafette.hub.delivery.lane.LaneStart;
 import eu.estafette.hub.delivery.lane.LaneStarts;
+import eu.estafette.hub.delivery.parking.Left;
+import eu.estafette.hub.delivery.parking.ParkingReader;
 import eu.estafette.hub.delivery.time.Clocks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -29,7 +33,10 @@ import org.slf4j.LoggerFactory;
 final class LaneOwner {
 
     private record Loaded(
-            List<LanePartition> partitions, Map<TopicPartition, LaneStart> starts, Optional<String> trouble) {}
+            List<LanePartition> partitions,
+            Map<TopicPartition, LaneStart> starts,
+            Map<TopicPartition, Left> left,
+            Optional<String> trouble) {}
 
     private static final Logger log = LoggerFactory.getLogger(LaneOwner.class);
     private static final Duration LOAD_AGAIN = Duration.ofSeconds(1);
@@ -37,15 +44,28 @@ final class LaneOwner {
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes lanes;
     private final LaneStarts starts;
+    private final ParkingReader parked;
+    private final int readOnce;
     private final RecallReader recalls;
     private final Clocks clocks;
     private final Map<TopicPartition, LanePartition> owned = new HashMap<>();
     private final Queue<Loaded> loaded = new ConcurrentLinkedQueue<>();
 
-    LaneOwner(Consumer<byte[], byte[]> consumer, Lanes lanes, LaneStarts starts, RecallReader recalls, Clocks clocks) {
+    /** @param readAhead that any owner of these lanes has */
+    LaneOwner(
+            Consumer<byte[], byte[]> consumer,
+            Lanes lanes,
+            LaneStarts starts,
+            ParkingReader parked,
+            int readAhead,
+            RecallReader recalls,
+            Clocks clocks) {
         this.consumer = consumer;
         this.lanes = lanes;
         this.starts = starts;
+        this.parked = parked;
+        // it stops reading there, when it has read another poll's worth at most
+        this.readOnce = 2 * readAhead;
         this.recalls = recalls;
         this.clocks = clocks;
     }
@@ -68,8 +88,9 @@ final class LaneOwner {
         load(partitions);
     }
 
-    /** Starts the partitions that have been loaded since. */
-    void startLoaded() {
+    /** Starts the partitions that have been loaded since, and tells which. */
+    List<LanePartition> startLoaded() {
+        List<LanePartition> started = new ArrayList<>();
         for (Loaded next = loaded.poll(); next != null; next = loaded.poll()) {
             List<LanePartition> ours =
                     next.partitions().stream().filter(one -> !one.isReleased()).toList();
@@ -78,15 +99,19 @@ final class LaneOwner {
                 ours.forEach(partition -> partition.halt(trouble));
                 load(ours);
             } else {
-                Map<TopicPartition, LaneStart> known = next.starts();
-                ours.forEach(partition ->
-                        Optional.ofNullable(known.get(partition.id())).ifPresent(start -> start(partition, start)));
+                Loaded known = next;
+                ours.forEach(partition -> start(partition, known));
+                started.addAll(ours);
             }
         }
+        return started;
     }
 
-    private void start(LanePartition partition, LaneStart start) {
-        partition.start(start);
+    private void start(LanePartition partition, Loaded loaded) {
+        LaneStart start = Objects.requireNonNull(loaded.starts().get(partition.id()), "asked for and not read");
+        Left left = Objects.requireNonNull(loaded.left().get(partition.id()), "asked for and not read");
+        boolean parks = lanes.ofTopic(partition.id().topic()).terms().parks();
+        partition.start(start, left, parks, readOnce);
         if (partition.isRunning()) {
             consumer.seek(partition.id(), start.position());
             consumer.resume(List.of(partition.id()));
@@ -95,6 +120,8 @@ final class LaneOwner {
                 .addKeyValue("lane", partition.id())
                 .addKeyValue("position", start.position())
                 .addKeyValue("ledger", start.ledger())
+                .addKeyValue("stoppedInOrder", start.lastWrite().closed())
+                .addKeyValue("parkedCases", partition.parking().parkedCases())
                 .log(start.lost().map(why -> "Lane halted: " + why).orElse("Lane started"));
     }
 
@@ -106,20 +133,21 @@ final class LaneOwner {
         Thread.ofVirtual().name("delivery-load").start(() -> loaded.add(loadNow(partitions)));
     }
 
+    /** Park state after positions: once those are stable, nobody but us can write it. */
     private Loaded loadNow(List<LanePartition> partitions) {
         try {
-            return new Loaded(
-                    partitions,
-                    starts.read(partitions.stream().map(LanePartition::id).toList()),
-                    Optional.empty());
+            List<TopicPartition> ids =
+                    partitions.stream().map(LanePartition::id).toList();
+            Map<TopicPartition, LaneStart> known = starts.read(ids);
+            return new Loaded(partitions, known, parked.read(ids), Optional.empty());
         } catch (RuntimeException e) {
             log.atError()
                     .addKeyValue("lanes", partitions.size())
                     .setCause(e)
-                    .log("Position or ledger cannot be read; the lanes wait, and it is tried again");
+                    .log("Position, ledger or park state cannot be read; the lanes wait, and it is tried again");
             pause();
-            return new Loaded(
-                    partitions, Map.of(), Optional.of("position or ledger cannot be read: " + e.getMessage()));
+            String trouble = "position, ledger or park state cannot be read: " + e.getMessage();
+            return new Loaded(partitions, Map.of(), Map.of(), Optional.of(trouble));
         }
     }
 
@@ -163,6 +191,13 @@ final class LaneOwner {
     /** No call of these starts any more. */
     void stop(Collection<TopicPartition> ids) {
         ours(ids).forEach(LanePartition::stop);
+    }
+
+    /** Those that were opened and have nothing under way. */
+    List<LanePartition> toClose(Collection<TopicPartition> ids) {
+        return ours(ids)
+                .filter(partition -> partition.isOpened() && !partition.isCalling())
+                .toList();
     }
 
     boolean isCalling(Collection<TopicPartition> ids) {

@@ -6,6 +6,7 @@ import eu.estafette.hub.delivery.lane.Call;
 import eu.estafette.hub.delivery.lane.Lane;
 import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.hub.delivery.lane.LaneStatus;
+import eu.estafette.hub.delivery.lane.Terms;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
@@ -27,7 +28,7 @@ final class Lanes {
     Lanes(PartyRegistry parties, BackOff backOff, Clocks clocks) {
         for (Party party : parties.all()) {
             String id = party.id().value();
-            byParty.put(id, new Way(party, new Lane(id, party.window(), backOff, clocks)));
+            byParty.put(id, new Way(party, new Lane(id, Terms.of(party), backOff, clocks)));
         }
     }
 
@@ -43,8 +44,9 @@ final class Lanes {
         return way.lane();
     }
 
-    /** Partitions in which a call may start. */
+    /** Partitions in which something may start. */
     List<LanePartition> ready() {
+        byParty.values().forEach(way -> way.lane().bringBack());
         return byParty.values().stream()
                 .flatMap(way -> way.lane().ready().stream())
                 .toList();

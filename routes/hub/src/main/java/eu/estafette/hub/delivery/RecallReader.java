@@ -33,12 +33,14 @@ final class RecallReader implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(10);
 
     private static final Duration PATIENCE = Duration.ofMillis(50);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
     private Map<TopicPartition, LanePartition> followed = Map.of();
     private @Nullable Consumer<byte[], byte[]> consumer;
     private long againAt = System.nanoTime();
+    private long lookAgainAt = System.nanoTime();
     private boolean behind;
 
     /**
@@ -62,6 +64,19 @@ final class RecallReader implements AutoCloseable {
             Set<TopicPartition> added = new HashSet<>(followed.keySet());
             added.removeIf(recalls -> followed.get(recalls) == before.get(recalls));
             assign(consumer, added);
+        }
+    }
+
+    /** Reads what has come, if it is time to: also what was set aside may be asked back, while nothing of its lane is ready. */
+    void look() {
+        long now = System.nanoTime();
+        if (!followed.isEmpty() && now - againAt >= 0 && now - lookAgainAt >= 0) {
+            lookAgainAt = now + BETWEEN_LOOKS.toNanos();
+            try {
+                open().poll(Duration.ZERO).forEach(this::take);
+            } catch (RuntimeException e) {
+                giveUp(e);
+            }
         }
     }
 
@@ -90,13 +105,17 @@ final class RecallReader implements AutoCloseable {
                     .filter(lane -> known.containsKey(recallsOf(lane)) && !unread.containsKey(recallsOf(lane)))
                     .collect(Collectors.toSet());
         } catch (RuntimeException e) {
-            log.warn(
-                    "Recalls cannot be read; no call starts until they can, so that nothing goes out that was asked back",
-                    e);
-            close();
-            againAt = System.nanoTime() + AGAIN.toNanos();
+            giveUp(e);
             return Set.of();
         }
+    }
+
+    private void giveUp(RuntimeException e) {
+        log.warn(
+                "Recalls cannot be read; no call starts until they can, so that nothing goes out that was asked back",
+                e);
+        close();
+        againAt = System.nanoTime() + AGAIN.toNanos();
     }
 
     /** @param patient whether all lanes wait for this; one that could start is not kept waiting for the others */

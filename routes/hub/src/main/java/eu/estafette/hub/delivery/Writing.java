@@ -2,6 +2,7 @@ package eu.estafette.hub.delivery;
 
 import eu.estafette.hub.delivery.lane.Ended;
 import eu.estafette.hub.delivery.outcome.Results;
+import eu.estafette.hub.delivery.outcome.Writ;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -37,10 +38,19 @@ final class Writing {
     }
 
     void add(Ended ended) {
+        begin();
+        results.add(ended);
+    }
+
+    void add(Writ writ) {
+        begin();
+        results.add(writ);
+    }
+
+    private void begin() {
         if (results.size() == 0) {
             gatheringSince = System.nanoTime();
         }
-        results.add(ended);
     }
 
     boolean isWaiting() {

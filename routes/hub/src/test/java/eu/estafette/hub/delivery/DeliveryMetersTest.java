@@ -39,7 +39,11 @@ class DeliveryMetersTest {
                         CircuitState.OPEN,
                         Optional.empty(),
                         false,
-                        Optional.empty())));
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        0,
+                        0)));
 
         assertThat(registry.scrape().lines().filter(line -> !line.startsWith("#")))
                 .containsExactlyInAnyOrder(

@@ -157,6 +157,60 @@ class RecallIT {
     }
 
     @Test
+    void whatItsReceiverMayHaveIsNotCaughtAlsoByTheNextOwner() throws Exception {
+        try (var rig = new DeliveryRig(broker, 2, "doubted")) {
+            // Given
+            rig.partner.answers("doubted", any -> FakePartner.NO_ANSWER);
+            Notice notice = Notices.notice("doubted", "C1", 1);
+            rig.send(notice);
+            DeliveryWorker worker = rig.worker();
+            until(() -> callsOf(rig, notice) >= 2);
+            worker.close();
+            rig.partner.answers("doubted", any -> FakePartner.UNAVAILABLE);
+            DeliveryWorker next = rig.worker();
+            int calls = callsOf(rig, notice);
+            until(() -> callsOf(rig, notice) > calls);
+            next.close();
+
+            // When
+            rig.recall(notice);
+            rig.partner.answers("doubted", any -> FakePartner.DELIVERED);
+            rig.worker();
+
+            // Then
+            until(() -> rig.receipts("doubted").size() == 1);
+            assertThat(answerOf(rig, notice)).isEqualTo("DECLINED TOO_LATE");
+            assertThat(kindsOf(rig, notice)).last().isEqualTo("DELIVERED TOO_LATE");
+            assertThat(rig.read(Topics.recall("doubted"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatMayHaveBeenCalledWhenItsOwnerEndedIsNotCaught() throws Exception {
+        try (var rig = new DeliveryRig(broker, 2, "killed").with("stop-within", "PT0S")) {
+            // Given
+            CountDownLatch released = rig.partner.hangs("killed");
+            Notice called = Notices.notice("killed", "C1", 1);
+            Notice behind = Notices.notice("killed", "C1", 2);
+            rig.send(called, behind);
+            DeliveryWorker worker = rig.worker();
+            until(() -> callsOf(rig, called) == 1);
+            worker.close();
+
+            // When
+            rig.recall(called, behind);
+            rig.worker();
+
+            // Then
+            until(() -> rig.receipts("killed").size() == 2);
+            released.countDown();
+            assertThat(answerOf(rig, called)).isEqualTo("DECLINED TOO_LATE");
+            assertThat(answerOf(rig, behind)).isEqualTo("DECLINED WITHDRAWN");
+            assertThat(rig.partner.calls("killed")).hasSize(1);
+        }
+    }
+
+    @Test
     void whatGoesToAMailboxIsThereFromTheStart() throws Exception {
         try (var rig = DeliveryRig.withMailbox(broker, "puller")) {
             // Given

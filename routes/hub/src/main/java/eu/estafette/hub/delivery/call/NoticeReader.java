@@ -2,10 +2,10 @@ package eu.estafette.hub.delivery.call;
 
 import eu.estafette.contract.message.Notice;
 import eu.estafette.hub.delivery.lane.LaneNotice;
-import eu.estafette.hub.delivery.lane.LaneRecord;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.registry.RegistryException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -21,21 +21,21 @@ public final class NoticeReader {
     }
 
     /**
+     * @param lane   the topic that it is on, or was before it was set aside
      * @throws UnreadableNoticeException if the record will never be a notice of this lane's party
      * @throws RegistryException if the registry could not be asked; the record may be all right
      */
     @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
-    LaneNotice read(LaneRecord record) {
-        byte[] value = record.source().value();
+    LaneNotice read(String lane, ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
         if (value == null || value.length == 0) {
             throw new UnreadableNoticeException("the record has no value");
         }
-        String topic = record.source().topic();
-        Notice notice = decoded(topic, value);
-        return tokens.openNoticeId(notice.getNoticeId(), Topics.partyOfLane(topic))
+        Notice notice = decoded(lane, value);
+        return tokens.openNoticeId(notice.getNoticeId(), Topics.partyOfLane(lane))
                 .map(reference -> new LaneNotice(notice, reference.subject()))
                 .orElseThrow(() -> new UnreadableNoticeException(
-                        "noticeId: not made by this hub for party " + Topics.partyOfLane(topic)));
+                        "noticeId: not made by this hub for party " + Topics.partyOfLane(lane)));
     }
 
     private Notice decoded(String topic, byte[] value) {

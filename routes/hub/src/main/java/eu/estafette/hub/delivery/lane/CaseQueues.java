@@ -3,13 +3,16 @@ package eu.estafette.hub.delivery.lane;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.hub.delivery.time.Due;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.SequencedSet;
+import java.util.function.Predicate;
 
 /**
  * What waits, in a queue per case: first in, first out, and one of each case in flight at most. Cases take turns; one whose notice is to
@@ -19,24 +22,34 @@ import java.util.SequencedSet;
  */
 final class CaseQueues<T> {
 
-    private final Map<String, Queue<T>> queues = new HashMap<>();
+    private final Map<String, Deque<T>> queues = new HashMap<>();
+    private final Map<String, T> inFlight = new HashMap<>();
     private final SequencedSet<String> ready = new LinkedHashSet<>();
     private final Map<String, Due> later = new LinkedHashMap<>();
     private final Clocks clocks;
     private int size;
-    private int inFlight;
 
     CaseQueues(Clocks clocks) {
         this.clocks = clocks;
     }
 
     void add(String caseId, T item) {
-        Queue<T> queue = queues.computeIfAbsent(caseId, unused -> new ArrayDeque<>());
-        if (queue.isEmpty()) {
-            ready.addLast(caseId);
-        }
-        queue.add(item);
+        queue(caseId).addLast(item);
+        added(caseId);
+    }
+
+    /** It goes before all that waits of its case, but for what is in flight. */
+    void addFirst(String caseId, T item) {
+        queue(caseId).addFirst(item);
+        added(caseId);
+    }
+
+    private void added(String caseId) {
         size++;
+        if (!inFlight.containsKey(caseId) && !later.containsKey(caseId)) {
+            // where it is ready already it keeps its turn
+            ready.add(caseId);
+        }
     }
 
     /** Whether it is some case's turn. */
@@ -56,27 +69,39 @@ final class CaseQueues<T> {
         if (!isReady()) {
             return Optional.empty();
         }
-        inFlight++;
-        return Optional.of(queue(ready.removeFirst()).element());
+        String caseId = ready.removeFirst();
+        T item = queue(caseId).removeFirst();
+        inFlight.put(caseId, item);
+        forgetIfEmpty(caseId);
+        return Optional.of(item);
     }
 
     /** The item in flight is finished: the case's next has its turn. */
     void done(String caseId) {
-        inFlight--;
+        landed(caseId);
         size--;
-        Queue<T> queue = queue(caseId);
-        queue.remove();
-        if (queue.isEmpty()) {
-            queues.remove(caseId);
-        } else {
+        if (queues.containsKey(caseId)) {
             ready.addLast(caseId);
         }
     }
 
     /** The item in flight goes again, before anything else of its case, and not before {@code due}. */
     void again(String caseId, Due due) {
-        inFlight--;
+        queue(caseId).addFirst(landed(caseId));
         later.put(caseId, due);
+    }
+
+    /** Takes out what waits of a case and is not in flight. */
+    List<T> remove(String caseId, Predicate<T> which) {
+        List<T> removed = new ArrayList<>();
+        queue(caseId).removeIf(item -> which.test(item) && removed.add(item));
+        size -= removed.size();
+        forgetIfEmpty(caseId);
+        if (!queues.containsKey(caseId)) {
+            ready.remove(caseId);
+            later.remove(caseId);
+        }
+        return removed;
     }
 
     /** Read and not finished, in flight or not. */
@@ -85,14 +110,24 @@ final class CaseQueues<T> {
     }
 
     int inFlight() {
-        return inFlight;
+        return inFlight.size();
     }
 
-    private Queue<T> queue(String caseId) {
-        Queue<T> queue = queues.get(caseId);
-        if (queue == null) {
-            throw new IllegalStateException("nothing waits for case " + caseId);
+    private T landed(String caseId) {
+        T item = inFlight.remove(caseId);
+        if (item == null) {
+            throw new IllegalStateException("nothing is in flight for case " + caseId);
         }
-        return queue;
+        return item;
+    }
+
+    private Deque<T> queue(String caseId) {
+        return queues.computeIfAbsent(caseId, unused -> new ArrayDeque<>());
+    }
+
+    private void forgetIfEmpty(String caseId) {
+        if (queue(caseId).isEmpty()) {
+            queues.remove(caseId);
+        }
     }
 }

@@ -63,7 +63,9 @@ public final class KafkaLaneStarts implements LaneStarts {
                 ? Optional.empty()
                 : Optional.of("committed offset " + position + " lies outside of the lane, which holds " + lane.begin()
                         + " to " + lane.end() + "; nothing is delivered until the group's offset is set right");
-        return new LaneStart(position, finished, lost);
+        LastWrite last =
+                committed.map(OffsetAndMetadata::metadata).map(LastWrite::of).orElse(LastWrite.NEVER);
+        return new LaneStart(position, finished, lost, last);
     }
 
     private Map<TopicPartition, @Nullable OffsetAndMetadata> committed(Collection<TopicPartition> partitions) {

@@ -3,6 +3,7 @@ package eu.estafette.hub.delivery.lane;
 import eu.estafette.hub.delivery.circuit.BackOff;
 import eu.estafette.hub.delivery.circuit.Circuit;
 import eu.estafette.hub.delivery.circuit.CircuitState;
+import eu.estafette.hub.delivery.lane.Errands.Errand;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.hub.delivery.time.Due;
 import eu.estafette.kit.delivery.DeliveryResult;
@@ -30,20 +31,22 @@ public final class Lane {
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
 
     private final String party;
-    private final int window;
+    private final Terms terms;
     private final BackOff backOff;
     private final Clocks clocks;
+    private final Pace pace;
     private final Deque<LanePartition> partitions = new ArrayDeque<>();
     private Circuit circuit = Circuit.CLOSED;
     private int inFlight;
+    private int errands;
     private Optional<String> trouble = Optional.empty();
 
-    /** @param window calls that may be under way at once */
-    public Lane(String party, int window, BackOff backOff, Clocks clocks) {
+    public Lane(String party, Terms terms, BackOff backOff, Clocks clocks) {
         this.party = party;
-        this.window = window;
+        this.terms = terms;
         this.backOff = backOff;
         this.clocks = clocks;
+        this.pace = Pace.of(terms.rate(), clocks);
     }
 
     public void add(LanePartition partition) {
@@ -54,29 +57,57 @@ public final class Lane {
         partitions.remove(partition);
     }
 
-    /** Its partitions in which window, circuit and order allow a call now. */
+    /** Puts parked notices in their turn whose case goes on, as many as calls may start. */
+    public void bringBack() {
+        if (mayStart()) {
+            partitions.stream().filter(LanePartition::isRunning).forEach(one -> one.returns()
+                    .follow(one.parking(), terms.window()));
+        }
+    }
+
+    /** Its partitions in which window, circuit and order allow a call now, or something is to be done without one. */
     public List<LanePartition> ready() {
-        return mayStart() ? partitions.stream().filter(LanePartition::isReady).toList() : List.of();
+        boolean calls = mayStart();
+        return partitions.stream()
+                .filter(one -> one.hasErrands() || calls && one.isReady())
+                .toList();
     }
 
     /**
-     * Starts the next call that window, circuit and order allow.
+     * Starts the next thing that window, circuit and order allow.
      *
      * @param of partitions to start it in; what was asked back in the others is not known well enough
      */
     public Optional<Call> start(Collection<LanePartition> of) {
+        return startErrand(of).or(() -> startCall(of));
+    }
+
+    private Optional<Call> startErrand(Collection<LanePartition> of) {
+        for (LanePartition partition : of.isEmpty() ? List.<LanePartition>of() : partitions) {
+            Optional<Errand> next = of.contains(partition) ? partition.takeErrand() : Optional.empty();
+            if (next.isPresent()) {
+                errands++;
+                return Optional.of(new Call(
+                        this, partition, next.get().record(), false, next.get().purpose()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Call> startCall(Collection<LanePartition> of) {
         if (!mayStart()) {
             return Optional.empty();
         }
         for (int turn = partitions.size(); turn > 0; turn--) {
             LanePartition partition = partitions.removeFirst();
             partitions.addLast(partition);
-            Optional<LaneRecord> next = of.contains(partition) ? partition.take() : Optional.empty();
+            Optional<Queued> next = of.contains(partition) ? partition.take() : Optional.empty();
             if (next.isPresent()) {
                 boolean probe = circuit.state() != CircuitState.CLOSED;
                 circuit = circuit.started();
+                pace.go();
                 inFlight++;
-                return Optional.of(new Call(this, partition, next.get(), probe));
+                return Optional.of(new Call(this, partition, next.get(), probe, Purpose.DELIVER));
             }
         }
         return Optional.empty();
@@ -84,11 +115,16 @@ public final class Lane {
 
     /** A call has ended: its place in the window is free, and the partner is judged by it. */
     public void ended(Ended ended) {
-        inFlight--;
         ended.call().partition().ended();
+        if (!ended.call().isOfPartner()) {
+            errands--;
+            return;
+        }
+        inFlight--;
         boolean probe = ended.call().probe();
         CircuitState before = circuit.state();
         ended.result()
+                .filter(any -> ended.notice().isPresent() || ended.call().record() instanceof LaneRecord)
                 .ifPresentOrElse(
                         result -> judge(result, ended.notice().isPresent(), probe),
                         () -> circuit = circuit.unused(probe));
@@ -113,7 +149,14 @@ public final class Lane {
     }
 
     private boolean mayStart() {
-        return inFlight < window && circuit.admits(clocks);
+        return inFlight < terms.window()
+                && circuit.admits(clocks)
+                && pace.mayGo()
+                && quietUntil().isEmpty();
+    }
+
+    private Optional<Instant> quietUntil() {
+        return terms.quiet().flatMap(quiet -> quiet.until(clocks.now()));
     }
 
     private void logChange(CircuitState before) {
@@ -143,16 +186,27 @@ public final class Lane {
                 party,
                 partitions.stream().mapToInt(LanePartition::waiting).sum(),
                 inFlight,
-                window,
+                terms.window(),
                 oldestSince(),
                 circuit.state(),
                 circuit.retryAt().map(Due::at),
                 halted.isPresent(),
-                halted.or(() -> trouble));
+                halted.or(() -> trouble),
+                partitions.stream().anyMatch(one -> one.valve().isPaused()),
+                quietUntil(),
+                partitions.stream().mapToInt(one -> one.parking().parkedCases()).sum(),
+                partitions.stream()
+                        .mapToInt(one -> one.parking().parkedNotices())
+                        .sum());
     }
 
+    public Terms terms() {
+        return terms;
+    }
+
+    /** Whether something is under way. */
     public boolean isCalling() {
-        return inFlight > 0;
+        return inFlight + errands > 0;
     }
 
     public boolean isOwned() {

@@ -1,14 +1,17 @@
 package eu.estafette.hub.delivery.lane;
 
+import eu.estafette.hub.delivery.lane.Errands.Errand;
+import eu.estafette.hub.delivery.parking.Left;
+import eu.estafette.hub.delivery.parking.Orders;
+import eu.estafette.hub.delivery.parking.Parking;
+import eu.estafette.hub.delivery.parking.SetAside;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.hub.delivery.time.Due;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,7 +23,7 @@ import org.apache.kafka.common.TopicPartition;
  *        └──────────► HALTED ─────────────────▲
  * </pre>
  *
- * LOADING: position and ledger are being read. HALTED: the position is lost, an operator must say where to go on. STOPPING: no call
+ * LOADING: position, ledger and park state are being read. HALTED: the position is lost, an operator must say where to go on. STOPPING: no call
  * starts any more. RELEASED: owned by somebody else; what still comes in is ignored.
  */
 public final class LanePartition {
@@ -34,40 +37,67 @@ public final class LanePartition {
     }
 
     private final TopicPartition id;
-    private final CaseQueues<LaneRecord> queues;
-    private final NavigableMap<Long, LaneRecord> unfinished = new TreeMap<>();
+    private final CaseQueues<Queued> queues;
+    private final Errands errands;
+    private final Returns returns;
+    private final Unfinished unfinished = new Unfinished();
     private final Map<Long, Tries> tries = new HashMap<>();
     private final Set<String> recalled = ConcurrentHashMap.newKeySet();
     private State state = State.LOADING;
-    private int calling;
-    private LaneStart start = new LaneStart(0, LedgerEntry.NOTHING, Optional.empty());
-    private LowWaterMark mark = new LowWaterMark(0);
+    private boolean opened;
+    private int underWay;
+    private Optional<String> lost = Optional.empty();
+    private final Valve valve;
+    private Parking parking = new Parking(false);
+    private Orders orders = new Left().orders();
 
     public LanePartition(TopicPartition id, Clocks clocks) {
         this.id = id;
         this.queues = new CaseQueues<>(clocks);
+        this.errands = new Errands(clocks);
+        this.returns = new Returns(queues, errands, clocks);
+        this.valve = new Valve(clocks);
     }
 
     public TopicPartition id() {
         return id;
     }
 
-    /** Position and ledger are known: records from {@code start.position()} on may come. */
-    public void start(LaneStart known) {
-        start = known;
-        mark = new LowWaterMark(known.position());
-        state = known.lost().isPresent() ? State.HALTED : State.RUNNING;
+    /**
+     * Position, ledger and park state are known: records from {@code known.position()} on may come.
+     *
+     * @param parks    whether a case is parked when a notice of it dies
+     * @param readOnce how many notices another owner can have read and not finished
+     */
+    public void start(LaneStart known, Left left, boolean parks, int readOnce) {
+        parking = left.parking(parks);
+        orders = left.orders();
+        valve.set(left.pause());
+        lost = known.lost();
+        unfinished.start(known, parking, readOnce);
+        opened = !known.lastWrite().closed();
+        state = lost.isPresent() ? State.HALTED : State.RUNNING;
+        recalled.forEach(this::catchIfSetAside);
     }
 
     /** Its position does not hold, or cannot be read yet. */
     public void halt(String why) {
-        start = new LaneStart(start.position(), start.ledger(), Optional.of(why));
+        lost = Optional.of(why);
         state = isLoading() ? State.LOADING : State.HALTED;
+    }
+
+    /** It is written that calls may be under way from now on. */
+    public void opened() {
+        opened = true;
+    }
+
+    public boolean isOpened() {
+        return opened;
     }
 
     /** Whether a call of it is under way. */
     public boolean isCalling() {
-        return calling > 0;
+        return underWay > 0;
     }
 
     public void stop() {
@@ -92,23 +122,35 @@ public final class LanePartition {
 
     /** Why it is halted. */
     public Optional<String> lost() {
-        return start.lost();
+        return lost;
     }
 
-    /** A record was read. What the ledger knows as finished passes by. */
+    /** A record was read. What the ledger knows as finished passes by; what belongs to a parked case is to follow it there. */
     public void read(LaneRecord record) {
-        mark.read(record.offset());
-        if (start.isFinished(record.offset())) {
-            mark.finish(record.offset());
+        boolean parked = parking.isParked(record.caseId());
+        if (!unfinished.read(record, parked)) {
+            return;
+        }
+        if (parked) {
+            move(record);
         } else {
-            unfinished.put(record.offset(), record);
             queues.add(record.caseId(), record);
         }
+    }
+
+    private void move(Queued record) {
+        parking.moves(record.caseId());
+        errands.add(record, Purpose.PARK);
     }
 
     /** The notice is asked back. */
     public void recall(String noticeId) {
         recalled.add(noticeId);
+        catchIfSetAside(noticeId);
+    }
+
+    private void catchIfSetAside(String noticeId) {
+        parking.find(noticeId).ifPresent(returns::caught);
     }
 
     /** Nothing is to be caught of it any more. */
@@ -121,66 +163,134 @@ public final class LanePartition {
         return recalled.contains(noticeId);
     }
 
-    /** Whether it is some notice's turn. */
+    /** Whether it is some notice's turn to be delivered. */
     boolean isReady() {
-        return isRunning() && queues.isReady();
+        return isRunning() && opened && valve.isOpen(mark()) && queues.isReady();
+    }
+
+    boolean hasErrands() {
+        return isRunning() && opened && errands.isReady();
     }
 
     /** The notice whose turn it is. */
-    Optional<LaneRecord> take() {
-        Optional<LaneRecord> next = isRunning() ? queues.take() : Optional.empty();
-        calling += next.isPresent() ? 1 : 0;
+    Optional<Queued> take() {
+        Optional<Queued> next = isReady() ? queues.take() : Optional.empty();
+        if (next.isPresent()) {
+            underWay++;
+            valve.called();
+        }
         return next;
     }
 
-    /** The call of one that was taken has ended. */
+    Optional<Errand> takeErrand() {
+        Optional<Errand> next = hasErrands() ? errands.take() : Optional.empty();
+        underWay += next.isPresent() ? 1 : 0;
+        return next;
+    }
+
+    /** What one that was taken was for has ended. */
     void ended() {
-        calling--;
+        underWay--;
     }
 
     /** It is finished, and about to be written so: {@link #mark()} and {@link #ledger()} tell it from now on. */
-    public void finish(LaneRecord record) {
-        mark.finish(record.offset());
+    public void finish(Queued record, boolean setAside) {
+        unfinished.finish(record, setAside);
     }
 
-    /** That it is finished is written: the case's next may go. */
-    public void next(LaneRecord record) {
-        unfinished.remove(record.offset());
+    /**
+     * That it is finished is written: the case's next may go.
+     *
+     * @param left where it lies now; absent where it has come to its end
+     */
+    public void next(Call call, Optional<SetAside> left) {
+        Queued record = call.record();
+        unfinished.remove(record);
         tries.remove(record.offset());
-        queues.done(record.caseId());
+        if (record instanceof BroughtBack back) {
+            returns.done(back);
+            parking.remove(back.aside().noticeId());
+        }
+        left.ifPresent(parking::put);
+        switch (call.purpose()) {
+            case DELIVER -> queues.done(record.caseId());
+            case PARK -> parking.moved(record.caseId());
+            case CATCH, DISCARD -> {}
+        }
+        left.ifPresent(this::followed);
+    }
+
+    private void followed(SetAside one) {
+        if (parking.isParked(one.caseId())) {
+            queues.remove(one.caseId(), LaneRecord.class::isInstance).forEach(this::move);
+        }
+        if (isRecalled(one.noticeId())) {
+            returns.caught(one);
+        }
     }
 
     /** It goes again. */
-    public void again(LaneRecord record, Tries charged, Due due) {
-        tries.put(record.offset(), charged);
-        queues.again(record.caseId(), due);
+    public void again(Call call, Tries charged, Due due) {
+        tries.put(call.record().offset(), charged);
+        if (call.isOfPartner()) {
+            queues.again(call.record().caseId(), due);
+        } else {
+            errands.again(call.record(), call.purpose(), due);
+        }
     }
 
-    public Tries triesOf(LaneRecord record) {
+    public Tries triesOf(Queued record) {
         return tries.getOrDefault(record.offset(), Tries.NONE);
     }
 
     /** The offset to commit. */
     public long mark() {
-        return mark.value();
+        return unfinished.mark();
     }
 
-    /** What is finished above the mark. */
+    /** What is finished above the mark, and what is in doubt. */
     public LedgerEntry ledger() {
-        return mark.above();
+        return unfinished.ledger();
+    }
+
+    public void doubt(Queued record) {
+        unfinished.doubt(record.offset());
+    }
+
+    /** Whether its receiver may have it, though that is not known. */
+    public boolean isInDoubt(Queued record) {
+        return unfinished.isInDoubt(record.offset());
+    }
+
+    /** What was set aside of it. */
+    public Parking parking() {
+        return parking;
+    }
+
+    /** What comes back of that. */
+    public Returns returns() {
+        return returns;
+    }
+
+    /** Whether calls may start, as operators want it. */
+    public Valve valve() {
+        return valve;
+    }
+
+    /** What operators told it to do. */
+    public Orders orders() {
+        return orders;
     }
 
     int waiting() {
-        return queues.size() - queues.inFlight();
+        return queues.size() - queues.inFlight() + errands.waiting();
     }
 
     int size() {
-        return queues.size();
+        return unfinished.size();
     }
 
     Optional<Instant> oldestSince() {
-        return unfinished.isEmpty()
-                ? Optional.empty()
-                : Optional.of(unfinished.firstEntry().getValue().since());
+        return unfinished.oldestSince();
     }
 }

@@ -5,13 +5,15 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** A notice as it lies on its lane: bytes that are not looked into before its turn comes. */
-public record LaneRecord(ConsumerRecord<byte[], byte[]> source) {
+public record LaneRecord(ConsumerRecord<byte[], byte[]> source) implements Queued {
 
+    @Override
     public long offset() {
         return source.offset();
     }
 
     /** The case; records without key, which the router never writes, wait for each other. */
+    @Override
     @SuppressWarnings("NullAway") // Kafka's key may be null whatever its type says
     public String caseId() {
         byte[] key = source.key();

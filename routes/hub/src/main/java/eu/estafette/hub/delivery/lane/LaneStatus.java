@@ -13,6 +13,10 @@ import java.util.Optional;
  * @param oldestSince  since when its oldest unfinished notice is on the lane, in real time
  * @param retryAt      when the partner is called again, in the hub's time; present while the circuit is open
  * @param trouble      the partner's last trouble, or why the lane is halted; absent while all is well
+ * @param paused       whether an operator paused it
+ * @param quietUntil   when the party's quiet hours end, in the hub's time; absent outside of them
+ * @param parkedCases  cases that wait behind a dead notice, or follow after it
+ * @param parked       notices that wait there, the dead ones not counted
  */
 public record LaneStatus(
         String party,
@@ -23,4 +27,8 @@ public record LaneStatus(
         CircuitState circuit,
         Optional<Instant> retryAt,
         boolean halted,
-        Optional<String> trouble) {}
+        Optional<String> trouble,
+        boolean paused,
+        Optional<Instant> quietUntil,
+        int parkedCases,
+        int parked) {}

@@ -1,17 +1,26 @@
 package eu.estafette.hub.delivery.outcome;
 
+import eu.estafette.hub.delivery.lane.BroughtBack;
+import eu.estafette.hub.delivery.lane.Call;
 import eu.estafette.hub.delivery.lane.Ended;
 import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.hub.delivery.lane.LaneRecord;
+import eu.estafette.hub.delivery.lane.Queued;
 import eu.estafette.hub.delivery.lane.Tries;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
+import eu.estafette.hub.delivery.outcome.Verdict.Discarded;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
+import eu.estafette.hub.delivery.outcome.Verdict.Parks;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
 import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
+import eu.estafette.hub.delivery.parking.Cause;
+import eu.estafette.hub.delivery.parking.SetAside;
+import eu.estafette.hub.delivery.parking.Shelf;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,33 +39,61 @@ public final class Consequences {
         this.count = count;
     }
 
-    void follow(Ended ended, Verdict verdict, Tries before) {
-        LanePartition partition = ended.call().partition();
-        LaneRecord record = ended.call().record();
+    void follow(Ended ended, Verdict verdict, Tries before, Offsets offsets) {
+        Call call = ended.call();
+        LanePartition partition = call.partition();
+        if (call.isOfPartner() && call.record() instanceof BroughtBack back) {
+            partition.returns().told(back);
+        }
         String party = Topics.partyOfLane(partition.id().topic());
         switch (verdict) {
             case Done ignored -> {
-                partition.next(record);
+                gone(call);
                 count.delivered(party);
             }
             case Withdrawn ignored -> {
-                partition.next(record);
+                gone(call);
                 count.withdrawn(party);
             }
-            case Waits ignored -> partition.again(record, before, clocks.after(Duration.ZERO));
-            case TriesAgain ignored -> partition.again(record, before.oneMore(ended.at()), clocks.after(betweenTries));
+            case Discarded ignored -> gone(call);
+            case Parks ignored -> partition.next(call, Optional.of(left(Shelf.PARKED, ended, party, offsets)));
+            case Waits ignored -> partition.again(call, before, clocks.after(waits(ended)));
+            case TriesAgain ignored -> partition.again(call, before.oneMore(ended.at()), clocks.after(betweenTries));
             case Dies dies -> {
-                // the seam for parking: here the case's later notices flow on
-                partition.next(record);
+                partition.next(call, Optional.of(left(Shelf.DEAD, ended, party, offsets)));
+                partition.parking().follows(call.record().caseId(), Cause.NONE);
                 count.dead(party);
                 log.atWarn()
                         .addKeyValue("party", party)
                         .addKeyValue("partition", partition.id().partition())
-                        .addKeyValue("offset", record.offset())
+                        .addKeyValue("offset", call.record().offset())
                         .addKeyValue("reason", dies.failure().code())
                         .addKeyValue("attempts", dies.attempt())
-                        .log("A notice is a dead letter; the case's later notices flow on");
+                        .addKeyValue(
+                                "parked",
+                                partition.parking().isParked(call.record().caseId()))
+                        .log("A notice is a dead letter");
             }
         }
+    }
+
+    /** What waits behind a dead notice that is resolved follows for the same reason. */
+    private static void gone(Call call) {
+        call.partition().next(call, Optional.empty());
+        if (call.record() instanceof BroughtBack back && back.aside().shelf() == Shelf.DEAD) {
+            call.partition().parking().follows(back.caseId(), back.cause());
+        }
+    }
+
+    private static SetAside left(Shelf shelf, Ended ended, String party, Offsets offsets) {
+        String noticeId = ended.noticeId();
+        Queued record = ended.call().record();
+        return new SetAside(shelf, noticeId, record.caseId(), record.offset(), offsets.of(shelf, party, noticeId));
+    }
+
+    /** The circuit tells when to call again; where nobody was called, only time can. */
+    private Duration waits(Ended ended) {
+        boolean circuit = ended.isOfPartner() || ended.call().record() instanceof LaneRecord;
+        return circuit && ended.call().isOfPartner() ? Duration.ZERO : betweenTries;
     }
 }

@@ -4,18 +4,22 @@ import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalNotice;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.NoticeStep;
+import eu.estafette.hub.delivery.lane.BroughtBack;
+import eu.estafette.hub.delivery.lane.Ended;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
+import eu.estafette.hub.delivery.outcome.Verdict.Discarded;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
+import eu.estafette.hub.delivery.outcome.Verdict.Parks;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
 import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
+import eu.estafette.hub.delivery.parking.Cause;
 import eu.estafette.schemas.avro.GeneratedClasses;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What the journal keeps of a notice whose turn came: DELIVERED, DEAD, WITHDRAWN, or ATTEMPTED where it goes again. */
+/** What the journal keeps of a notice whose turn came: DELIVERED, DEAD, WITHDRAWN, PARKED, DISCARDED, or ATTEMPTED where it goes again. */
 final class DeliveryJournal {
 
     static {
@@ -24,13 +28,17 @@ final class DeliveryJournal {
 
     private DeliveryJournal() {}
 
-    static JournalEntry entry(Notice notice, Verdict verdict, Instant at) {
-        JournalEntry.Builder entry = JournalEntry.newBuilder()
-                .setAt(at)
-                .setParty(notice.getParty())
-                .setCaseId(notice.getCaseId())
-                .setCaseRef(notice.getCaseRef())
-                .setNotices(List.of(told(notice)));
+    /** One, or two where a notice that was set aside has come back and that is not told yet. */
+    static List<JournalEntry> entries(Ended ended, Notice notice, Verdict verdict) {
+        JournalEntry entry = entry(ended, notice, verdict);
+        boolean comesBack = ended.call().isOfPartner()
+                && ended.call().record() instanceof BroughtBack back
+                && !ended.call().partition().returns().isTold(back);
+        return comesBack ? List.of(about(ended, notice).setKind("REPLAYED").build(), entry) : List.of(entry);
+    }
+
+    private static JournalEntry entry(Ended ended, Notice notice, Verdict verdict) {
+        JournalEntry.Builder entry = about(ended, notice);
         return switch (verdict) {
             case Done done ->
                 entry.setKind("DELIVERED")
@@ -38,6 +46,14 @@ final class DeliveryJournal {
                         .setReason(done.recalled() ? TransportReceipt.TOO_LATE : null)
                         .build();
             case Withdrawn ignored -> entry.setKind("WITHDRAWN").build();
+            case Parks ignored ->
+                entry.setKind("PARKED")
+                        .setReason("BEHIND_DEAD")
+                        .setDetail(ParkRecords.behind(ended)
+                                .map(dead -> "waits behind notice " + dead)
+                                .orElse(null))
+                        .build();
+            case Discarded ignored -> discarded(entry, ended);
             case Waits waits -> failed(entry, "ATTEMPTED", null, waits.failure());
             case TriesAgain again -> failed(entry, "ATTEMPTED", again.attempt(), again.failure());
             case Dies dies -> failed(entry, "DEAD", dies.attempt(), dies.failure());
@@ -45,9 +61,37 @@ final class DeliveryJournal {
     }
 
     /** Of what lay on a party's lane and could not be read, so that no case is known. */
-    static JournalEntry unreadable(String party, Dies dies, Instant at) {
-        JournalEntry.Builder entry = JournalEntry.newBuilder().setAt(at).setParty(party);
-        return failed(entry, "DEAD", dies.attempt(), dies.failure());
+    static JournalEntry unreadable(Ended ended, String party, Verdict verdict) {
+        JournalEntry.Builder entry =
+                JournalEntry.newBuilder().setAt(ended.at()).setParty(party).setCommand(commandOf(ended));
+        return verdict instanceof Dies dies
+                ? failed(entry, "DEAD", dies.attempt(), dies.failure())
+                : discarded(entry, ended);
+    }
+
+    private static JournalEntry.Builder about(Ended ended, Notice notice) {
+        return JournalEntry.newBuilder()
+                .setAt(ended.at())
+                .setParty(notice.getParty())
+                .setCaseId(notice.getCaseId())
+                .setCaseRef(notice.getCaseRef())
+                .setNotices(List.of(told(notice)))
+                .setCommand(commandOf(ended));
+    }
+
+    private static JournalEntry discarded(JournalEntry.Builder entry, Ended ended) {
+        Cause cause = ended.call().record() instanceof BroughtBack back ? back.cause() : Cause.NONE;
+        return entry.setKind("DISCARDED")
+                .setReason(cause.edited() ? "EDITED" : null)
+                .setDetail(cause.words().orElse(null))
+                .setPerson(cause.operator().orElse(null))
+                .build();
+    }
+
+    private static @Nullable String commandOf(Ended ended) {
+        return ended.call().record() instanceof BroughtBack back
+                ? back.cause().command().orElse(null)
+                : null;
     }
 
     /** @param attempt absent where none was charged */

@@ -9,7 +9,9 @@ import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.hub.delivery.lane.LedgerEntry;
 import eu.estafette.hub.delivery.lane.Tries;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
+import eu.estafette.hub.delivery.outcome.Verdict.Discarded;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
+import eu.estafette.hub.delivery.outcome.Verdict.Parks;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
 import eu.estafette.hub.delivery.outcome.Verdict.Waits;
 import eu.estafette.hub.delivery.outcome.Verdict.Withdrawn;
@@ -21,6 +23,7 @@ import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -32,47 +35,52 @@ public final class ResultRecords {
 
     private final Serializer<SpecificRecord> messages;
     private final TransportReceipt receipts;
-    private final DeadLetter deadLetters;
+    private final ParkRecords parked;
 
     public ResultRecords(Serializer<SpecificRecord> messages, PayloadCodec payloads, String group) {
         this.messages = messages;
         this.receipts = new TransportReceipt(payloads);
-        this.deadLetters = new DeadLetter(group);
+        this.parked = new ParkRecords(group);
     }
 
     /** @param partitions of {@code estafette.events} and {@code estafette.journal}, which have the same number */
     List<ProducerRecord<byte[], byte[]>> of(Ended ended, Verdict verdict, Tries before, int partitions) {
-        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-        if (verdict instanceof Dies dies) {
-            records.add(deadLetters.of(ended, dies, before.first()));
-        }
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(parked.of(ended, verdict, before));
+        records.addAll(OrderRecords.of(ended, verdict));
         if (ended.notice().isPresent()) {
             LaneNotice notice = ended.notice().get();
             int partition = Partitions.of(notice.subject().hex(), partitions);
-            switch (verdict) {
-                case Done done ->
-                    records.add(receipt(
-                            notice,
-                            done.recalled()
-                                    ? receipts.tooLate(notice.notice(), ended.at())
-                                    : receipts.of(notice.notice(), ended.at()),
-                            partition));
-                case Withdrawn ignored -> {
-                    records.add(receipt(notice, receipts.caught(notice.notice(), ended.at()), partition));
-                    records.add(recallResolved(notice.notice(), ended));
-                }
-                case Waits ignored -> {}
-                case TriesAgain ignored -> {}
-                case Dies ignored -> {}
+            receipt(ended, notice.notice(), verdict)
+                    .ifPresent(receipt -> records.add(receipt(notice, receipt, partition)));
+            if (verdict instanceof Withdrawn) {
+                records.add(recallResolved(notice.notice(), ended));
             }
-            JournalEntry entry = DeliveryJournal.entry(notice.notice(), verdict, ended.at());
-            records.add(journal(notice.subject().hex(), entry, partition));
-        } else if (verdict instanceof Dies dies) {
+            DeliveryJournal.entries(ended, notice.notice(), verdict)
+                    .forEach(entry -> records.add(journal(notice.subject().hex(), entry, partition)));
+        } else if (verdict.isFinal()) {
             String party = Topics.partyOfLane(ended.call().partition().id().topic());
-            JournalEntry entry = DeliveryJournal.unreadable(party, dies, ended.at());
-            records.add(journal(party, entry, Partitions.of(party, partitions)));
+            JournalEntry entry = DeliveryJournal.unreadable(ended, party, verdict);
+            records.add(ofLane(party, entry, partitions));
         }
         return records;
+    }
+
+    /** Of what concerns a party's lane and no case. */
+    public ProducerRecord<byte[], byte[]> ofLane(String party, JournalEntry entry, int partitions) {
+        return journal(party, entry, Partitions.of(party, partitions));
+    }
+
+    private Optional<CaseEvent> receipt(Ended ended, Notice notice, Verdict verdict) {
+        return switch (verdict) {
+            case Done done when done.recalled() -> Optional.of(receipts.tooLate(notice, ended.at()));
+            case Done ignored -> Optional.of(receipts.of(notice, ended.at()));
+            case Withdrawn ignored -> Optional.of(receipts.caught(notice, ended.at()));
+            case Parks ignored -> Optional.empty();
+            case Discarded ignored -> Optional.empty();
+            case Waits ignored -> Optional.empty();
+            case TriesAgain ignored -> Optional.empty();
+            case Dies ignored -> Optional.empty();
+        };
     }
 
     /** What is finished above the mark of a partition, in the partition of the ledger that goes with it. */

@@ -2,13 +2,15 @@ package eu.estafette.hub.delivery.outcome;
 
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -54,18 +56,19 @@ public final class ResultWriter implements AutoCloseable {
     }
 
     /** @throws KafkaException if it was not written, or if that is not known; the writer must be opened anew then */
-    void write(
-            Collection<ProducerRecord<byte[], byte[]>> records,
+    Offsets write(
+            List<ProducerRecord<byte[], byte[]>> records,
             Map<TopicPartition, OffsetAndMetadata> offsets,
             ConsumerGroupMetadata owner) {
         if (producer == null) {
             throw new IllegalStateException("open it first");
         }
         producer.beginTransaction();
-        records.forEach(producer::send);
+        List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
         // always, also where the mark did not move: it is what fences a former owner
         producer.sendOffsetsToTransaction(offsets, owner);
         producer.commitTransaction();
+        return Offsets.of(records, sent.stream().map(Future::resultNow).toList());
     }
 
     private void giveUp() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.estafette.hub.delivery.lane.Call;
 import eu.estafette.hub.delivery.lane.Calling;
 import eu.estafette.hub.delivery.lane.Ended;
+import eu.estafette.hub.delivery.parking.ShelfReader;
 import eu.estafette.hub.delivery.rig.Notices;
 import eu.estafette.hub.delivery.rig.OwnEncoding;
 import eu.estafette.hub.delivery.rig.Parties;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -50,6 +52,11 @@ class CallsTest {
         Call call = calling.start().getFirst();
         try (var calls = new Calls(
                 new NoticeReader(OwnEncoding.notices(), Notices.TOKENS),
+                new ShelfReader(
+                        () -> {
+                            throw new IllegalStateException("nothing is set aside");
+                        },
+                        any -> Map.of()),
                 delivery -> {
                     called.incrementAndGet();
                     return new Delivered(OptionalInt.of(204));

@@ -2,6 +2,7 @@ package eu.estafette.hub.delivery.lane;
 
 import eu.estafette.hub.delivery.TestTime;
 import eu.estafette.hub.delivery.circuit.BackOff;
+import eu.estafette.hub.delivery.parking.Left;
 import eu.estafette.hub.delivery.rig.Notices;
 import eu.estafette.hub.delivery.rig.OwnEncoding;
 import eu.estafette.hub.delivery.time.Clocks;
@@ -29,11 +30,21 @@ public final class Calling {
     public Calling(int window) {
         lane = new Lane(
                 PARTY,
-                window,
+                new Terms(window, Optional.empty(), Optional.empty(), true),
                 new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofDays(1), () -> 0, clocks),
                 clocks);
         lane.add(partition);
-        partition.start(new LaneStart(0, LedgerEntry.NOTHING, Optional.empty()));
+        startAt(partition, 0, LedgerEntry.NOTHING);
+    }
+
+    /** As after an owner that did not stop in order, of which nothing is set aside. */
+    public static void startAt(LanePartition partition, long position, LedgerEntry ledger) {
+        partition.start(start(position, ledger, ""), new Left(), true, 0);
+    }
+
+    /** @param by id of the transaction that wrote it */
+    public static LaneStart start(long position, LedgerEntry ledger, String by) {
+        return new LaneStart(position, ledger, Optional.empty(), new LastWrite(by, false));
     }
 
     /** The next notice of a case is read. */
@@ -66,6 +77,7 @@ public final class Calling {
         var notice = Notices.notice(PARTY, call.record().caseId(), sequence);
         return new Ended(
                 call,
+                call.record() instanceof LaneRecord onLane ? Optional.of(onLane.source()) : Optional.empty(),
                 Optional.of(new LaneNotice(notice, Notices.subject(call.record().caseId()))),
                 result,
                 clocks.now());

@@ -41,8 +41,8 @@ class LaneTest {
 
         calling.lane.ended(calling.ended(first, 1, DELIVERED));
         assertThat(calling.start()).isEmpty();
-        calling.partition.finish(first.record());
-        calling.partition.next(first.record());
+        calling.partition.finish(first.record(), false);
+        calling.partition.next(first, Optional.empty());
 
         assertThat(calling.start()).hasSize(1);
     }
@@ -54,7 +54,7 @@ class LaneTest {
         Call first = calling.start().getFirst();
 
         calling.lane.ended(calling.ended(first, 1, TROUBLE));
-        calling.partition.again(first.record(), Tries.NONE, calling.clocks.after(Duration.ZERO));
+        calling.partition.again(first, Tries.NONE, calling.clocks.after(Duration.ZERO));
 
         assertThat(calling.start()).isEmpty();
         assertThat(calling.lane.wants(calling.partition, 100)).isFalse();
@@ -70,7 +70,7 @@ class LaneTest {
 
         calls.forEach(call -> {
             calling.lane.ended(calling.ended(call, 1, TROUBLE));
-            calling.partition.again(call.record(), Tries.NONE, calling.clocks.after(Duration.ZERO));
+            calling.partition.again(call, Tries.NONE, calling.clocks.after(Duration.ZERO));
         });
 
         assertThat(calling.lane.status().retryAt())
@@ -85,7 +85,7 @@ class LaneTest {
         readCases(calling, 2);
         Call first = calling.start().getFirst();
         calling.lane.ended(calling.ended(first, 1, TROUBLE));
-        calling.partition.again(first.record(), Tries.NONE, calling.clocks.after(Duration.ZERO));
+        calling.partition.again(first, Tries.NONE, calling.clocks.after(Duration.ZERO));
         calling.time.passes(Duration.ofSeconds(1));
         Call probe = calling.start().getFirst();
 
@@ -100,12 +100,13 @@ class LaneTest {
         readCases(calling, 2);
         Call first = calling.start().getFirst();
         calling.lane.ended(calling.ended(first, 1, TROUBLE));
-        calling.partition.again(first.record(), Tries.NONE, calling.clocks.after(Duration.ZERO));
+        calling.partition.again(first, Tries.NONE, calling.clocks.after(Duration.ZERO));
         calling.time.passes(Duration.ofSeconds(1));
         Call probe = calling.start().getFirst();
 
         calling.lane.ended(new Ended(
                 probe,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Refused("UNREADABLE", OptionalInt.empty(), "no notice")),
                 calling.clocks.now()));
@@ -120,7 +121,7 @@ class LaneTest {
         readCases(calling, 2);
         Call first = calling.start().getFirst();
         calling.lane.ended(calling.ended(first, 1, TROUBLE));
-        calling.partition.again(first.record(), Tries.NONE, calling.clocks.after(Duration.ZERO));
+        calling.partition.again(first, Tries.NONE, calling.clocks.after(Duration.ZERO));
         calling.time.passes(Duration.ofSeconds(1));
         Call probe = calling.start().getFirst();
 
@@ -160,8 +161,8 @@ class LaneTest {
         calling.partition.release();
         calling.lane.remove(calling.partition);
         var again = new LanePartition(calling.partition.id(), calling.clocks);
-        again.start(new LaneStart(0, LedgerEntry.NOTHING, Optional.empty()));
-        again.read(lost.record());
+        Calling.startAt(again, 0, LedgerEntry.NOTHING);
+        again.read((LaneRecord) lost.record());
         calling.lane.add(again);
 
         assertThat(calling.start()).isEmpty();
@@ -178,7 +179,7 @@ class LaneTest {
         calling.lane.remove(calling.partition);
 
         var again = new LanePartition(calling.partition.id(), calling.clocks);
-        again.start(new LaneStart(0, LedgerEntry.NOTHING, Optional.empty()));
+        Calling.startAt(again, 0, LedgerEntry.NOTHING);
         calling.lane.add(again);
 
         assertThat(calling.lane.wants(again, 100)).isTrue();
@@ -187,7 +188,7 @@ class LaneTest {
     @Test
     void whatTheLedgerKnowsAsFinishedIsNotCalled() {
         var calling = new Calling(8);
-        calling.partition.start(new LaneStart(0, new LedgerEntry(4, List.of(0L, 2L)), Optional.empty()));
+        Calling.startAt(calling.partition, 0, new LedgerEntry(4, List.of(0L, 2L)));
         readCases(calling, 5);
 
         assertThat(calling.start()).extracting(Calling::caseOf).containsExactly("C1", "C3", "C5");

@@ -19,6 +19,14 @@ class LedgerEntryTest {
         assertThat(LedgerEntry.of(entry.toBytes())).isEqualTo(entry);
     }
 
+    @Test
+    void itTellsWhatIsInDoubtWhereAnythingIs() {
+        var entry = new LedgerEntry(9, List.of(3L)).inDoubt(new java.util.TreeSet<>(List.of(3L, 1L)));
+
+        assertThat(new String(entry.toBytes(), UTF_8)).isEqualTo("{\"v\":1,\"upTo\":9,\"open\":[3],\"doubt\":[1,3]}");
+        assertThat(LedgerEntry.of(entry.toBytes())).isEqualTo(entry);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

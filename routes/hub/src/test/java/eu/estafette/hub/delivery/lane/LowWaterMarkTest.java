@@ -74,7 +74,7 @@ class LowWaterMarkTest {
 
         LowWaterMark mark = markAfter(100, offsets, finished);
 
-        LaneStart start = new LaneStart(mark.value(), mark.above(), java.util.Optional.empty());
+        LaneStart start = Calling.start(mark.value(), mark.above(), "");
         assertThat(offsets.stream().filter(start::isFinished))
                 .as("seed %d", repetition.getCurrentRepetition())
                 .containsExactlyElementsOf(new TreeSet<>(finished));

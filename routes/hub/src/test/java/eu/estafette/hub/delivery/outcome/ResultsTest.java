@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -157,7 +156,7 @@ class ResultsTest {
         assertThatThrownBy(() -> results.write(owner())).isInstanceOf(KafkaException.class);
         assertThat(results.isOpen()).isFalse();
         assertThat(counted).isEmpty();
-        written.put(calling.partition.id(), new LaneStart(0, LedgerEntry.NOTHING, Optional.empty()));
+        written.put(calling.partition.id(), Calling.start(0, LedgerEntry.NOTHING, "another transaction"));
 
         results.open();
         results.write(owner());
@@ -171,12 +170,13 @@ class ResultsTest {
     void whatWasWrittenThoughItLookedOtherwiseIsNotWrittenTwice() {
         results.open();
         List<Call> calls = startCases(3);
-        calls.forEach(call -> end(call, DELIVERED));
-        producers.getLast().commitTransactionException = new KafkaException("no answer to the commit");
+        end(calls.get(0), DELIVERED);
+        end(calls.get(2), DELIVERED);
+        MockProducer<byte[], byte[]> cutOff = producers.getLast();
+        cutOff.commitTransactionException = new KafkaException("no answer to the commit");
         assertThatThrownBy(() -> results.write(owner())).isInstanceOf(KafkaException.class);
-        written.put(
-                calling.partition.id(),
-                new LaneStart(1, new LedgerEntry(3, new TreeSet<>(List.of(1L))), Optional.empty()));
+        end(calls.get(1), DELIVERED);
+        written.put(calling.partition.id(), Calling.start(1, LedgerEntry.NOTHING, attempted(cutOff)));
 
         results.open();
 
@@ -185,6 +185,15 @@ class ResultsTest {
         results.write(owner());
         assertThat(topics()).containsExactly(Topics.EVENTS, Topics.JOURNAL);
         assertThat(offsets()).isEqualTo(3);
+    }
+
+    /** The id of the transaction that the producer could not end. */
+    private static String attempted(MockProducer<byte[], byte[]> producer) {
+        return producer.uncommittedOffsets().values().stream()
+                .flatMap(group -> group.values().stream())
+                .map(offset -> offset.metadata().replace("open:", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -11,6 +11,7 @@ import eu.estafette.hub.delivery.lane.Call;
 import eu.estafette.hub.delivery.lane.Calling;
 import eu.estafette.hub.delivery.lane.Ended;
 import eu.estafette.hub.delivery.lane.LaneRecord;
+import eu.estafette.hub.delivery.lane.Purpose;
 import eu.estafette.hub.delivery.outcome.Verdict.Dies;
 import eu.estafette.hub.delivery.outcome.Verdict.Done;
 import eu.estafette.hub.delivery.outcome.Verdict.TriesAgain;
@@ -125,7 +126,7 @@ class WireContractTest {
 
     @Test
     void theJournalTellsOfOneNoticeWhatCameOfIt() {
-        JournalEntry delivered = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204), false), AT);
+        JournalEntry delivered = told(new Done(OptionalInt.of(204), false));
         assertThat(delivered.getKind()).isEqualTo("DELIVERED");
         assertThat(delivered.getStatus()).isEqualTo(204);
         assertThat(delivered.getParty()).isEqualTo("jobcoach-noord");
@@ -138,26 +139,30 @@ class WireContractTest {
             assertThat(told.getView()).isEqualTo("referral-fact");
         });
 
-        JournalEntry late = DeliveryJournal.entry(notice, new Done(OptionalInt.of(204), true), AT);
+        JournalEntry late = told(new Done(OptionalInt.of(204), true));
         assertThat(late.getKind()).isEqualTo("DELIVERED");
         assertThat(late.getReason()).isEqualTo("TOO_LATE");
 
-        JournalEntry withdrawn = DeliveryJournal.entry(notice, new Withdrawn(), AT);
+        JournalEntry withdrawn = told(new Withdrawn());
         assertThat(withdrawn.getKind()).isEqualTo("WITHDRAWN");
         assertThat(withdrawn.getNotices()).hasSize(1);
 
-        JournalEntry waiting = DeliveryJournal.entry(notice, new Waits(REFUSED), AT);
+        JournalEntry waiting = told(new Waits(REFUSED));
         assertThat(waiting.getKind()).isEqualTo("ATTEMPTED");
         assertThat(waiting.getAttempt()).as("charged").isNull();
 
-        JournalEntry again = DeliveryJournal.entry(notice, new TriesAgain(2, REFUSED), AT);
+        JournalEntry again = told(new TriesAgain(2, REFUSED));
         assertThat(again.getKind()).isEqualTo("ATTEMPTED");
         assertThat(again.getAttempt()).isEqualTo(2);
         assertThat(again.getReason()).isEqualTo("REFUSED");
         assertThat(again.getDetail()).isEqualTo("tool.example: HTTP 422");
 
-        assertThat(DeliveryJournal.entry(notice, new Dies(3, REFUSED), AT).getKind())
-                .isEqualTo("DEAD");
+        assertThat(told(new Dies(3, REFUSED)).getKind()).isEqualTo("DEAD");
+    }
+
+    private JournalEntry told(Verdict verdict) {
+        return DeliveryJournal.entries(ended(new byte[] {1}, new RecordHeaders()), notice, verdict)
+                .getLast();
     }
 
     @Test
@@ -168,8 +173,8 @@ class WireContractTest {
         byte[] value = {42, 1, 2, 3};
         Ended ended = ended(value, original);
 
-        ProducerRecord<byte[], byte[]> dead =
-                new DeadLetter("estafette-delivery").of(ended, new Dies(3, REFUSED), Optional.of(AT.minusSeconds(20)));
+        ProducerRecord<byte[], byte[]> dead = new DeadLetter("estafette-delivery")
+                .dead(ended, new Dies(3, REFUSED), Optional.of(AT.minusSeconds(20)));
 
         assertThat(dead.topic()).isEqualTo("estafette.dead.jobcoach-noord");
         assertThat(dead.partition()).isZero();
@@ -214,7 +219,12 @@ class WireContractTest {
                 headers,
                 Optional.empty()));
         Ended ended = calling.ended(call, 1, new Refused("REFUSED", OptionalInt.of(422), "tool.example: HTTP 422"));
-        return new Ended(new Call(call.lane(), call.partition(), record, false), ended.notice(), ended.result(), AT);
+        return new Ended(
+                new Call(call.lane(), call.partition(), record, false, Purpose.DELIVER),
+                Optional.of(record.source()),
+                ended.notice(),
+                ended.result(),
+                AT);
     }
 
     private static Map<String, String> map(Headers headers) {

@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
 import eu.estafette.hub.delivery.DeliveryPorts;
 import eu.estafette.hub.delivery.DeliverySettings;
 import eu.estafette.hub.delivery.DeliveryWorker;
+import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.schemas.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,6 +36,9 @@ public final class DeliveryRig implements AutoCloseable {
     public final FakePartner partner = new FakePartner();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
+    /** The hub's clock, which a test may put forward. */
+    public final MovableClock clock = new MovableClock();
+
     private final TestBroker broker;
     private final PartyRegistry registry;
     private final Map<String, String> settings = new HashMap<>();
@@ -46,6 +52,13 @@ public final class DeliveryRig implements AutoCloseable {
     /** A party that comes to look. */
     public static DeliveryRig withMailbox(TestBroker broker, String party) throws Exception {
         return new DeliveryRig(broker, Parties.withMailbox(party), party);
+    }
+
+    public static DeliveryRig of(TestBroker broker, Party... parties) throws Exception {
+        return new DeliveryRig(
+                broker,
+                new PartyRegistry(List.of(parties)),
+                Arrays.stream(parties).map(party -> party.id().value()).toArray(String[]::new));
     }
 
     private DeliveryRig(TestBroker broker, PartyRegistry registry, String... parties) throws Exception {
@@ -81,11 +94,12 @@ public final class DeliveryRig implements AutoCloseable {
                 new DeliveryPorts(
                         broker.connection(),
                         OwnEncoding.notices(),
+                        OwnEncoding.commands(),
                         new OwnEncoding(),
                         registry,
                         Notices.TOKENS,
                         partner,
-                        InstantSource.system(),
+                        clock,
                         new Random(20260302),
                         meters));
         workers.add(worker);
@@ -109,6 +123,23 @@ public final class DeliveryRig implements AutoCloseable {
             producer.send(recallOf(notice));
         }
         producer.commitTransaction();
+    }
+
+    /** Tells the lane's owner to do something, as the desk does. */
+    public void command(LaneCommand command) {
+        sendRaw(new ProducerRecord<>(
+                Topics.commands(command.getParty()),
+                command.getCommandId().getBytes(StandardCharsets.UTF_8),
+                new OwnEncoding().serialize("", command)));
+    }
+
+    /** What came of a command: state, and the reason where it did not end well. */
+    public List<String> endOf(LaneCommand command) {
+        return journal(command.getParty()).stream()
+                .filter(entry -> entry.getKind().equals("COMMANDED")
+                        && command.getCommandId().equals(entry.getCommand()))
+                .map(entry -> entry.getState() + (entry.getReason() == null ? "" : " " + entry.getReason()))
+                .toList();
     }
 
     /** Sent and asked back at once: whoever sees the one can see the other. */
@@ -191,6 +222,40 @@ public final class DeliveryRig implements AutoCloseable {
 
     public List<ConsumerRecord<byte[], byte[]>> dead(String party) {
         return read(Topics.dead(party));
+    }
+
+    /** What lies on a compacted topic: the last value of each key, in the order of their offsets. */
+    public List<ConsumerRecord<byte[], byte[]>> standing(String topic) {
+        Map<String, ConsumerRecord<byte[], byte[]>> last = new LinkedHashMap<>();
+        for (ConsumerRecord<byte[], byte[]> record : read(topic)) {
+            String key = new String(record.key(), StandardCharsets.UTF_8);
+            last.remove(key);
+            if (record.value() != null) {
+                last.put(key, record);
+            }
+        }
+        return List.copyOf(last.values());
+    }
+
+    /** Ids of the notices that are parked, in the order of their moving there. */
+    public List<String> parked(String party) {
+        return keys(Topics.parked(party));
+    }
+
+    /** Keys that stand on a compacted topic. */
+    public List<String> keys(String topic) {
+        return standing(topic).stream()
+                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** What the journal tells of a notice: kind and reason. */
+    public List<String> told(Notice notice) {
+        return journal(notice.getParty()).stream()
+                .filter(entry -> !entry.getNotices().isEmpty())
+                .filter(entry -> entry.getNotices().getFirst().getNoticeId().equals(notice.getNoticeId()))
+                .map(entry -> entry.getKind() + (entry.getReason() == null ? "" : " " + entry.getReason()))
+                .toList();
     }
 
     /** All that is committed on a topic, from its beginning. */

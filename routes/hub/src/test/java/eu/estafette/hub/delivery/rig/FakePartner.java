@@ -21,6 +21,8 @@ public final class FakePartner implements PartnerCall {
     public static final DeliveryResult DELIVERED = new Delivered(OptionalInt.of(204));
     public static final DeliveryResult UNAVAILABLE =
             new PartnerTrouble("SERVER_ERROR", OptionalInt.of(503), "HTTP 503", Optional.empty());
+    public static final DeliveryResult NO_ANSWER =
+            new PartnerTrouble("TIMEOUT", OptionalInt.empty(), "no answer", Optional.empty(), true);
 
     /** One call, as the partner saw it. */
     public record Seen(String party, String caseId, int sequence, String noticeId, int atOnce) {}

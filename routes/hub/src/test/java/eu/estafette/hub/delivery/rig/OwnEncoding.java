@@ -1,5 +1,6 @@
 package eu.estafette.hub.delivery.rig;
 
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.avro.AvroBytes;
 import eu.estafette.schemas.avro.Readers;
@@ -27,6 +28,10 @@ public final class OwnEncoding implements Serializer<SpecificRecord> {
 
     public static Deserializer<Notice> notices() {
         return (topic, bytes) -> decode(Notice.getClassSchema(), bytes);
+    }
+
+    public static Deserializer<LaneCommand> commands() {
+        return (topic, bytes) -> decode(LaneCommand.getClassSchema(), bytes);
     }
 
     static <T> T decode(Schema schema, byte[] bytes) {

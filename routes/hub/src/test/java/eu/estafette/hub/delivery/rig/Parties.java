@@ -4,6 +4,8 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.Party.QuietHours;
+import eu.estafette.kit.party.Party.RecordFailure;
 import eu.estafette.kit.party.PartyRegistry;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -14,6 +16,8 @@ import java.util.Set;
 
 /** Parties that are delivered to. */
 public final class Parties {
+
+    private static final DeliveryAddress HOOK = new DeliveryAddress("webhook", Map.of());
 
     private Parties() {}
 
@@ -26,10 +30,34 @@ public final class Parties {
     }
 
     public static Party party(String id, int window) {
-        return party(id, window, new DeliveryAddress("webhook", Map.of()));
+        return party(id, window, HOOK);
+    }
+
+    /** A party whose cases go on when one of their notices dies. */
+    public static Party skipping(String id) {
+        return party(id, 8, HOOK, RecordFailure.SKIP, Optional.empty(), Optional.empty());
+    }
+
+    /** @param rate calls a second */
+    public static Party slowed(String id, int rate) {
+        return party(id, 8, HOOK, RecordFailure.PARK_CASE, Optional.of(rate), Optional.empty());
+    }
+
+    public static Party quiet(String id, QuietHours hours) {
+        return party(id, 8, HOOK, RecordFailure.PARK_CASE, Optional.empty(), Optional.of(hours));
     }
 
     private static Party party(String id, int window, DeliveryAddress address) {
+        return party(id, window, address, RecordFailure.PARK_CASE, Optional.empty(), Optional.empty());
+    }
+
+    private static Party party(
+            String id,
+            int window,
+            DeliveryAddress address,
+            RecordFailure onRecordFailure,
+            Optional<Integer> rate,
+            Optional<QuietHours> quiet) {
         return new Party(
                 new PartyId(id),
                 Map.of("en", id),
@@ -46,9 +74,9 @@ public final class Parties {
                 ZoneId.of("Europe/Amsterdam"),
                 Duration.ofDays(30),
                 window,
-                Optional.empty(),
-                Optional.empty(),
-                Party.RecordFailure.PARK_CASE,
+                rate,
+                quiet,
+                onRecordFailure,
                 List.of(),
                 1);
     }

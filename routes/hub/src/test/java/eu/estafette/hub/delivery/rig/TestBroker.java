@@ -127,8 +127,11 @@ public final class TestBroker implements AutoCloseable {
         for (String party : parties) {
             topics.add(new NewTopic(Topics.lane(party), 1, (short) 1));
             topics.add(new NewTopic(Topics.ledger(party), 1, (short) 1));
-            topics.add(new NewTopic(Topics.recall(party), 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
-            topics.add(new NewTopic(Topics.dead(party), 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+            topics.add(new NewTopic(Topics.commands(party), 1, (short) 1));
+            for (String compacted :
+                    List.of(Topics.recall(party), Topics.dead(party), Topics.parked(party), Topics.parkState(party))) {
+                topics.add(new NewTopic(compacted, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+            }
         }
         create(topics);
     }
