@@ -8,6 +8,12 @@ public final class Topics {
     public static final String NOTICES = "estafette.notices";
     public static final String INVALID = "estafette.invalid";
 
+    /** What the journal held, signed, in a chain per partition. */
+    public static final String JOURNAL_SEALS = "estafette.journal-seals";
+
+    /** The sums of each day, signed, in one chain. */
+    public static final String RECONCILIATIONS = "estafette.reconciliations";
+
     /** Changelog of the router's case store; named by Kafka Streams from application id and store. */
     public static final String CASES = "estafette-cases-changelog";
 

@@ -23,6 +23,8 @@ final class Main {
     private Main() {}
 
     public static void main(String... args) {
+        // Kafka's client logs, and nothing here listens
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         int exit = commandLine(Surroundings.ofThisProcess())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err))
@@ -36,9 +38,11 @@ final class Main {
                 .addSubcommand(new LanesCommand(new HubOptions(around)))
                 .addSubcommand(StepsCommand.with(around))
                 .addSubcommand(new TraceCommand(new HubOptions(around)))
+                .addSubcommand(new ReconcileCommand(new HubOptions(around)))
                 .addSubcommand(HoldListCommand.group(around))
                 .addSubcommand(RulesCheckCommand.group(around))
                 .addSubcommand(PartiesCheckCommand.group(around))
+                .addSubcommand(JournalVerifyCommand.group(around))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, args) -> wrongUse(wrong))
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line));

@@ -23,6 +23,9 @@ class UseTest {
                     rules explain | Usage: estafette rules explain [OPTIONS] | Tells which rows of a next-step table fire on an event and why, which do not
                     parties       | Usage: estafette parties [-h] COMMAND    | Checks the party files.
                     parties check | Usage: estafette parties check [OPTIONS] | Checks the party files as a whole and lists all faults, each with file and line.
+                    reconcile     | Usage: estafette reconcile [OPTIONS]     | Counts from the topics what came of each event and notice of a day, and
+                    journal       | Usage: estafette journal [-h] COMMAND    | Looks into the journal.
+                    journal verify | Usage: estafette journal verify [OPTIONS] | Recomputes what is still kept of the journal and the chain of its seals from
                     """)
     void eachCommandExplainsItself(String command, String usage, String sentence) {
         // When

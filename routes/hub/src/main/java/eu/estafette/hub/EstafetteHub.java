@@ -4,9 +4,13 @@ import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
+import eu.estafette.hub.keeping.KeepingConfiguration;
+import eu.estafette.hub.keeping.StartConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
+import eu.estafette.hub.reconciliation.ReconciliationConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
+import eu.estafette.hub.sealing.SealingConfiguration;
 import eu.estafette.hub.security.HubSecurity;
 import eu.estafette.hub.setup.HubConfiguration;
 import org.springframework.boot.SpringApplication;
@@ -19,14 +23,18 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     HubConfiguration.class,
+    StartConfiguration.class,
     HubSecurity.class,
     ConnectorsConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,
     RouterConfiguration.class,
+    SealingConfiguration.class,
+    KeepingConfiguration.class,
     DeliveryConfiguration.class,
-    ReadingConfiguration.class
+    ReadingConfiguration.class,
+    ReconciliationConfiguration.class
 })
 public class EstafetteHub {
 

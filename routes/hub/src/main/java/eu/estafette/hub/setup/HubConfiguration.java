@@ -4,8 +4,10 @@ import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.JournalSeal;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
+import eu.estafette.contract.message.ReconciliationReport;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.hub.topics.TopicPlan;
@@ -111,7 +113,9 @@ public class HubConfiguration {
                         CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
                         Recall.getClassSchema(),
-                        JournalEntry.getClassSchema())
+                        JournalEntry.getClassSchema(),
+                        JournalSeal.getClassSchema(),
+                        ReconciliationReport.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
         return schemas;
     }

@@ -35,6 +35,8 @@ public final class TopicPlan {
         List<NewTopic> topics = new ArrayList<>();
         topics.add(kept(Topics.EVENTS, SUBJECT_PARTITIONS));
         topics.add(topic(Topics.JOURNAL, SUBJECT_PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, DAYS_400)));
+        topics.add(kept(Topics.JOURNAL_SEALS, SUBJECT_PARTITIONS));
+        topics.add(kept(Topics.RECONCILIATIONS, 1));
         topics.add(compacted(Topics.NOTICES, SUBJECT_PARTITIONS));
         topics.add(compacted(Topics.INVALID, 1));
         parties.stream().filter(party -> !party.id().equals(PartyId.HUB)).forEach(party -> {

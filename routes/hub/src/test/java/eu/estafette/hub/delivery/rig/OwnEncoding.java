@@ -1,5 +1,6 @@
 package eu.estafette.hub.delivery.rig;
 
+import eu.estafette.contract.message.JournalSeal;
 import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.avro.AvroBytes;
@@ -34,7 +35,11 @@ public final class OwnEncoding implements Serializer<SpecificRecord> {
         return (topic, bytes) -> decode(LaneCommand.getClassSchema(), bytes);
     }
 
-    static <T> T decode(Schema schema, byte[] bytes) {
+    public static JournalSeal seal(byte[] bytes) {
+        return decode(JournalSeal.getClassSchema(), bytes);
+    }
+
+    public static <T> T decode(Schema schema, byte[] bytes) {
         if (bytes[0] != MAGIC) {
             throw new SerializationException("not one of our records");
         }

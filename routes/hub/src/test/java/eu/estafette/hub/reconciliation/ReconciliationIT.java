@@ -1,0 +1,189 @@
+package eu.estafette.hub.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.estafette.contract.message.ReconciliationReport;
+import eu.estafette.hub.reconciliation.Difference.Kind;
+import eu.estafette.schemas.Topics;
+import eu.estafette.schemas.seal.JournalKey;
+import eu.estafette.schemas.seal.ReportChain;
+import eu.estafette.schemas.seal.VerifyingKeys;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Each test has a day of its own on topics that all share. */
+class ReconciliationIT {
+
+    private static DayRig topics;
+
+    @BeforeAll
+    static void start() throws Exception {
+        topics = new DayRig();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        topics.close();
+    }
+
+    @Test
+    void everyEventAndNoticeOfADayIsCountedOnce() throws Exception {
+        // Given
+        Instant at = Instant.parse("2026-03-02T09:00:00Z");
+        for (String state :
+                List.of("ROUTED", "ROUTED", "HELD", "EXPIRED", "WITHDRAWN", "DUPLICATE", "REFUSED", "INVALID")) {
+            topics.journal(topics.accept(at), state, at);
+        }
+        Place released = topics.accept(at);
+        topics.journal(released, "HELD", at);
+        topics.journal(released, "ROUTED", at.plusSeconds(60));
+        Place nonsense = topics.acceptNonsense(at);
+        topics.put(Topics.INVALID, nonsense.toString(), DayRig.bytes("nonsense"));
+        topics.journal(topics.accept(at.minusSeconds(86_400)), "ROUTED", at);
+
+        notice("N1-DELIVERED", at);
+        topics.receipt("N1-DELIVERED", at, false);
+        topics.journal("DELIVERED", at, "N1-DELIVERED");
+        notice("N1-WITHDRAWN", at);
+        topics.receipt("N1-WITHDRAWN", at, true);
+        topics.journal("WITHDRAWN", at, "N1-WITHDRAWN");
+        notice("N1-DEAD", at);
+        topics.put(Topics.dead("coach"), "N1-DEAD", DayRig.bytes("dead"));
+        topics.journal("DEAD", at, "N1-DEAD");
+        notice("N1-DISCARDED", at);
+        topics.journal("DEAD", at, "N1-DISCARDED");
+        topics.journal("DISCARDED", at, "N1-DISCARDED");
+        notice("N1-PARKED", at);
+        topics.put(Topics.parked("coach"), "N1-PARKED", DayRig.bytes("parked"));
+        topics.journal("PARKED", at, "N1-PARKED");
+        topics.finishLane();
+        notice("N1-OPEN", at);
+        notice("N1-ABOVE", at);
+        topics.receipt("N1-ABOVE", at, false);
+        topics.journal("DELIVERED", at, "N1-ABOVE");
+        topics.ledger(
+                "{\"v\":1,\"upTo\":" + (topics.lastOnLane() + 1) + ",\"open\":[" + (topics.lastOnLane() - 1) + "]}");
+        topics.hold("HELD", at, "waits");
+        topics.hold("HELD", at, "over");
+        topics.hold("EXPIRED", at.plusSeconds(1), "over");
+        topics.hold("HELD", at, "let-go");
+        topics.hold("RELEASED", at.plusSeconds(1), "let-go");
+        Place inTransit = topics.accept(at);
+        topics.routedUpTo(inTransit);
+
+        // When
+        var outcome = topics.reconcile(day("2026-03-02"));
+
+        // Then
+        assertThat(outcome.differences()).isEmpty();
+        var town = outcome.reckoning().senders().get("town");
+        assertThat(town.total()).isEqualTo(10);
+        assertThat(town.parts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        EventState.IN_TRANSIT, 1L,
+                        EventState.ROUTED, 3L,
+                        EventState.HELD, 1L,
+                        EventState.EXPIRED, 1L,
+                        EventState.WITHDRAWN, 1L,
+                        EventState.DUPLICATE, 1L,
+                        EventState.REFUSED, 1L,
+                        EventState.INVALID, 1L));
+        assertThat(outcome.reckoning().senders().get("unknown").parts()).containsEntry(EventState.INVALID, 1L);
+        assertThat(outcome.reckoning().senders().get("hub").total()).isEqualTo(3);
+        var coach = outcome.reckoning().receivers().get("coach");
+        assertThat(coach.total()).isEqualTo(9);
+        assertThat(coach.parts())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        NoticeState.DELIVERED, 2L,
+                        NoticeState.WAITING, 3L,
+                        NoticeState.DEAD, 2L,
+                        NoticeState.WITHDRAWN, 1L,
+                        NoticeState.EXPIRED, 1L));
+        assertThat(town.holds() && coach.holds()).isTrue();
+    }
+
+    @Test
+    void whateverDoesNotAddUpIsNamed() throws Exception {
+        // Given
+        Instant at = Instant.parse("2026-03-10T09:00:00Z");
+        Place lost = topics.accept(at);
+        Place setAside = topics.accept(at);
+        topics.journal(setAside, "ROUTED", at);
+        topics.put(Topics.INVALID, setAside.toString(), DayRig.bytes("original"));
+        topics.routedUpTo(topics.accept(at));
+        Place never = new Place(0, 1_000_000);
+        topics.journal(never, "ROUTED", at);
+        notice("N1-LOST", at);
+        topics.make("N1-UNKNOWN", at);
+        topics.receipt("N1-UNKNOWN", at, false);
+        notice("N1-TWICE", at);
+        topics.receipt("N1-TWICE", at, false);
+        topics.journal("DELIVERED", at, "N1-TWICE");
+        topics.journal("DELIVERED", at, "N1-TWICE");
+        notice("N1-OTHERWISE", at);
+        topics.receipt("N1-OTHERWISE", at, true);
+        topics.journal("DELIVERED", at, "N1-OTHERWISE");
+        topics.journal(topics.accept(at.minusSeconds(86_400)), "ROUTED", at, "N1-NEVER");
+        topics.finishLane();
+
+        // When
+        var outcome = topics.reconcile(day("2026-03-10"));
+
+        // Then
+        assertThat(outcome.differences())
+                .extracting(Difference::kind, Difference::id)
+                .containsExactlyInAnyOrder(
+                        named(Kind.EVENT_LOST, lost.toString()),
+                        named(Kind.EVENT_STATE, setAside.toString()),
+                        named(Kind.EVENT_NOT_ACCEPTED, never.toString()),
+                        named(Kind.NOTICE_LOST, "N1-LOST"),
+                        named(Kind.NOTICE_NOT_JOURNALED, "N1-UNKNOWN"),
+                        named(Kind.NOTICE_TWICE, "N1-TWICE"),
+                        named(Kind.NOTICE_STATE, "N1-OTHERWISE"),
+                        named(Kind.NOTICE_NOT_MADE, "N1-NEVER"));
+        assertThat(outcome.reckoning().senders().get("town").holds()).isFalse();
+        assertThat(outcome.reckoning().receivers().get("coach").holds()).isFalse();
+    }
+
+    @Test
+    void reportsAreOneSignedChain() {
+        // Given
+        var key = JournalKey.generate();
+        Reports reports = topics.reports(key);
+        CountedDay day = day("2026-03-04");
+        Instant at = Instant.parse("2026-03-05T01:00:00Z");
+
+        // When
+        ReconciliationReport first = reports.add(day, at, chain -> "{\"number\":" + (chain.number() + 1) + "}");
+        ReconciliationReport second = reports.add(day, at, chain -> "{\"previous\":\"" + chain.lastHash() + "\"}");
+
+        // Then
+        var keys = new VerifyingKeys(List.of(key.publicKey()));
+        assertThat(ReportChain.EMPTY.isFollowedBy(first)).isTrue();
+        assertThat(ReportChain.endingWith(first).isFollowedBy(second)).isTrue();
+        assertThat(second.getBody()).contains(ReportChain.endingWith(first).lastHash());
+        assertThat(reports.all()).containsExactly(first, second);
+        assertThat(reports.last(day)).contains(second);
+        assertThat(ReportChain.isSigned(second, keys)).isTrue();
+        second.setBody("{}");
+        assertThat(ReportChain.isSigned(second, keys)).isFalse();
+    }
+
+    private static void notice(String id, Instant at) throws Exception {
+        topics.make(id, at);
+        topics.journal(topics.accept(at.minusSeconds(86_400)), "ROUTED", at, id);
+    }
+
+    private static org.assertj.core.groups.Tuple named(Kind kind, String id) {
+        return org.assertj.core.groups.Tuple.tuple(kind, id);
+    }
+
+    private static CountedDay day(String text) {
+        return new CountedDay(LocalDate.parse(text));
+    }
+}
