@@ -33,16 +33,10 @@ class BadInputIT {
     @BeforeAll
     static void start() throws Exception {
         coaches = Receiver.start();
-        hub = Jvm.start(
-                "Estafette is ready:",
-                List.of(
-                        "run",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--config",
-                        Parties.write(folder.resolve("config"), coaches.url()).toString()));
+        hub = Jvm.hub(
+                folder,
+                "--config",
+                Parties.write(folder.resolve("config"), coaches.url()).toString());
         api = new PartnerApi(hub.address());
         token = api.token("gemeente-oost");
     }

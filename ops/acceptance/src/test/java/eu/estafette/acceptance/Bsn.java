@@ -1,12 +1,12 @@
 package eu.estafette.acceptance;
 
 /** Valid BSNs to tell people apart: the eleven test with weights 9 to 2 and -1. */
-final class Bsn {
+public final class Bsn {
 
     private Bsn() {}
 
     /** The first {@code count} of them. */
-    static java.util.List<String> numbers(int count) {
+    public static java.util.List<String> numbers(int count) {
         return java.util.stream.IntStream.iterate(900_000_000, candidate -> candidate + 1)
                 .filter(Bsn::isValid)
                 .limit(count)

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,16 +32,7 @@ class HoldsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        hub = Jvm.start(
-                "Estafette is ready:",
-                List.of(
-                        "run",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--time-machine",
-                        "2026-03-02T08:00:00Z"));
+        hub = Jvm.hub(folder, "--time-machine", "2026-03-02T08:00:00Z");
         api = new PartnerApi(hub.address());
     }
 

@@ -40,16 +40,7 @@ class NothingWithdrawnIsSentIT {
     static void start() throws Exception {
         office = Receiver.start();
         municipality = Receiver.start();
-        hub = Jvm.start(
-                "Estafette is ready:",
-                List.of(
-                        "run",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--config",
-                        parties().toString()));
+        hub = Jvm.hub(folder, "--config", parties().toString());
         story = Story.of(new PartnerApi(hub.address()));
     }
 

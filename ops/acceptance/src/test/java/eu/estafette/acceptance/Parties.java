@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A municipality that refers, one that may send little, and a coach organisation reached by webhook: configuration for a hub under test. */
-final class Parties {
+public final class Parties {
 
-    static final String SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
+    public static final String SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 
     private Parties() {}
 

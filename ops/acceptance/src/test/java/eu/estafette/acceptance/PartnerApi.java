@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.util.Base64;
 
 /** The hub's HTTP contract as a partner's system uses it. */
-final class PartnerApi {
+public final class PartnerApi {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
@@ -27,16 +27,16 @@ final class PartnerApi {
             .connectTimeout(TIMEOUT)
             .build();
 
-    PartnerApi(String url) {
+    public PartnerApi(String url) {
         this(url, url);
     }
 
-    PartnerApi(String url, String issuer) {
+    public PartnerApi(String url, String issuer) {
         this.url = url;
         this.issuer = issuer;
     }
 
-    String token(String client) throws IOException, InterruptedException {
+    public String token(String client) throws IOException, InterruptedException {
         String basic = Base64.getEncoder().encodeToString((client + ":local-secret").getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> response = http.send(
                 HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
@@ -52,11 +52,11 @@ final class PartnerApi {
         return JSON.readTree(response.body()).get("access_token").asText();
     }
 
-    HttpResponse<String> postEvent(String token, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> postEvent(String token, String body) throws IOException, InterruptedException {
         return post("/api/events", token, "application/cloudevents+json", body);
     }
 
-    HttpResponse<String> post(String path, String token, String contentType, String body)
+    public HttpResponse<String> post(String path, String token, String contentType, String body)
             throws IOException, InterruptedException {
         return http.send(
                 request(path, token)
@@ -66,11 +66,11 @@ final class PartnerApi {
                 BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
         return http.send(request(path, token).GET().build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> put(String path, String token, String body) throws IOException, InterruptedException {
+    public HttpResponse<String> put(String path, String token, String body) throws IOException, InterruptedException {
         return http.send(
                 request(path, token)
                         .header("Content-Type", "application/json")
@@ -79,7 +79,7 @@ final class PartnerApi {
                 BodyHandlers.ofString());
     }
 
-    JsonNode json(String path, String token) throws IOException, InterruptedException {
+    public JsonNode json(String path, String token) throws IOException, InterruptedException {
         return JSON.readTree(get(path, token).body());
     }
 

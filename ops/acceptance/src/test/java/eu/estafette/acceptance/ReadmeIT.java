@@ -35,7 +35,7 @@ class ReadmeIT {
     @Test
     void aNewcomersReferralIsAcceptedAndTraced() throws Exception {
         List<String> commands = commandsAfter("`ops/estafette run` starts the hub alone");
-        try (Jvm hub = Jvm.start("Estafette is ready: ", List.of("run", "--port", "0", "--data", folder.toString()))) {
+        try (Jvm hub = Jvm.hub(folder)) {
             // When
             String posted = shell(hub, String.join("\n", commands.subList(0, commands.size() - 1)));
 

@@ -31,9 +31,7 @@ class RenumberedIT {
 
     @BeforeAll
     static void start() throws Exception {
-        hub = Jvm.start(
-                "Estafette is ready:",
-                List.of("run", "--port", "0", "--data", folder.resolve("data").toString()));
+        hub = Jvm.hub(folder);
         api = new PartnerApi(hub.address());
     }
 

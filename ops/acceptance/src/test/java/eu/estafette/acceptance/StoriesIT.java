@@ -49,17 +49,6 @@ class StoriesIT {
     }
 
     private Jvm start(Path config) throws Exception {
-        return Jvm.start(
-                "Estafette is ready:",
-                List.of(
-                        "run",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--config",
-                        config.toString(),
-                        "--time-machine",
-                        "2026-01-01T08:00:00Z"));
+        return Jvm.hub(folder, "--config", config.toString(), "--time-machine", "2026-01-01T08:00:00Z");
     }
 }

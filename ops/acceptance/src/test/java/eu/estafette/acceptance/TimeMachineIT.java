@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,16 +26,7 @@ class TimeMachineIT {
 
     @BeforeAll
     static void start() throws Exception {
-        hub = Jvm.start(
-                "Estafette is ready:",
-                List.of(
-                        "run",
-                        "--port",
-                        "0",
-                        "--data",
-                        folder.resolve("data").toString(),
-                        "--time-machine",
-                        "2026-03-02T08:00:00Z"));
+        hub = Jvm.hub(folder, "--time-machine", "2026-03-02T08:00:00Z");
         api = new PartnerApi(hub.address());
         operator = api.token("operator");
     }

@@ -63,12 +63,14 @@ final class DeliverySession implements ConsumerRebalanceListener {
     void run(BooleanSupplier running) {
         vitals.follow(consumer.metrics());
         consumer.subscribe(lanes.topics(), this);
+        Membership membership = Membership.of(consumer.metrics());
         while (running.getAsBoolean()) {
-            round();
+            round(membership);
         }
     }
 
-    private void round() {
+    private void round(Membership membership) {
+        membership.look();
         boolean busy = writing.isWaiting() || lanes.isCalling() || recalls.isBehind();
         if (busy) {
             // whichever call ends next frees its place in a window, so that is what to wait for
@@ -81,7 +83,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
         commands.carryOut();
         writing.writeIfDue(lanes.isCalling());
         // what cannot be written would be called again: better not to call at all
-        if (writing.isPossible()) {
+        if (membership.isSure() && writing.isPossible()) {
             lanes.start(calls, recalls.readToEnd(lanes.ready()));
         }
         owner.pause(settings.readAhead());

@@ -42,7 +42,7 @@ class ReconciliationIT {
         topics.journal(released, "HELD", at);
         topics.journal(released, "ROUTED", at.plusSeconds(60));
         Place nonsense = topics.acceptNonsense(at);
-        broker.put(Topics.INVALID, nonsense.toString(), DayRig.bytes("nonsense"));
+        broker.put(Topics.INVALID, nonsense.toString(), DayTopics.bytes("nonsense"));
         topics.journal(topics.accept(at.minusSeconds(86_400)), "ROUTED", at);
 
         notice("N1-DELIVERED", at);
@@ -52,13 +52,13 @@ class ReconciliationIT {
         topics.receipt("N1-WITHDRAWN", at, true);
         topics.journal("WITHDRAWN", at, "N1-WITHDRAWN");
         notice("N1-DEAD", at);
-        broker.put(Topics.dead("coach"), "N1-DEAD", DayRig.bytes("dead"));
+        broker.put(Topics.dead("coach"), "N1-DEAD", DayTopics.bytes("dead"));
         topics.journal("DEAD", at, "N1-DEAD");
         notice("N1-DISCARDED", at);
         topics.journal("DEAD", at, "N1-DISCARDED");
         topics.journal("DISCARDED", at, "N1-DISCARDED");
         notice("N1-PARKED", at);
-        broker.put(Topics.parked("coach"), "N1-PARKED", DayRig.bytes("parked"));
+        broker.put(Topics.parked("coach"), "N1-PARKED", DayTopics.bytes("parked"));
         topics.journal("PARKED", at, "N1-PARKED");
         topics.finishLane();
         notice("N1-OPEN", at);
@@ -113,7 +113,7 @@ class ReconciliationIT {
         Place lost = topics.accept(at);
         Place setAside = topics.accept(at);
         topics.journal(setAside, "ROUTED", at);
-        broker.put(Topics.INVALID, setAside.toString(), DayRig.bytes("original"));
+        broker.put(Topics.INVALID, setAside.toString(), DayTopics.bytes("original"));
         topics.routedUpTo(topics.accept(at));
         Place never = new Place(0, 1_000_000);
         topics.journal(never, "ROUTED", at);

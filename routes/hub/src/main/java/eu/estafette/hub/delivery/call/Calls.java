@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +33,20 @@ public final class Calls implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Calls.class);
 
+    /** A call that was not made within this time is not made at all: its lane may be another's by now. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private static final PartnerTrouble STOOD_STILL = new PartnerTrouble(
+            "STOOD_STILL",
+            OptionalInt.empty(),
+            "the hub stood still before the call, and may have lost the lane; it is made again",
+            Optional.empty());
+
     private final NoticeReader reader;
     private final ShelfReader shelves;
     private final PartnerCall partner;
     private final InstantSource hubTime;
+    private final LongSupplier nanos;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("delivery-call-", 0).factory());
@@ -46,15 +57,21 @@ public final class Calls implements AutoCloseable {
 
     /** @param shelves where notices are read that were set aside */
     public Calls(NoticeReader reader, ShelfReader shelves, PartnerCall partner, InstantSource hubTime) {
+        this(reader, shelves, partner, hubTime, System::nanoTime);
+    }
+
+    Calls(NoticeReader reader, ShelfReader shelves, PartnerCall partner, InstantSource hubTime, LongSupplier nanos) {
         this.reader = reader;
         this.shelves = shelves;
         this.partner = partner;
         this.hubTime = hubTime;
+        this.nanos = nanos;
     }
 
     public void begin(Call call, Party party) {
+        long begun = nanos.getAsLong();
         ExecutorService on = call.isOfPartner() ? threads : errands;
-        on.execute(() -> ended.add(run(call, party)));
+        on.execute(() -> ended.add(run(call, party, begun)));
     }
 
     /** Moves what has ended since. */
@@ -67,14 +84,14 @@ public final class Calls implements AutoCloseable {
         return Optional.ofNullable(ended.poll(atMost.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    private Ended run(Call call, Party party) {
+    private Ended run(Call call, Party party, long begun) {
         Optional<ConsumerRecord<byte[], byte[]>> source = Optional.empty();
         Optional<LaneNotice> notice = Optional.empty();
         Optional<DeliveryResult> result;
         try {
             source = Optional.of(sourceOf(call));
             notice = Optional.of(reader.read(call.partition().id().topic(), source.get()));
-            result = turn(call, notice.get().notice(), party);
+            result = turn(call, notice.get().notice(), party, begun);
         } catch (UnreadableNoticeException e) {
             result = Optional.of(new Refused("UNREADABLE", OptionalInt.empty(), message(e)));
         } catch (RuntimeException | Error e) {
@@ -91,11 +108,14 @@ public final class Calls implements AutoCloseable {
     }
 
     /** Empty if nobody was called, because the notice was asked back in time or that was not the purpose. */
-    private Optional<DeliveryResult> turn(Call call, Notice notice, Party party) {
+    private Optional<DeliveryResult> turn(Call call, Notice notice, Party party, long begun) {
         try {
             DeliveryAddress address = party.addressOf(Optional.ofNullable(notice.getPerson()));
             boolean recalled = call.partition().isRecalled(notice.getNoticeId());
             boolean delivers = recalled ? isThereAlready(address) : call.isOfPartner();
+            if (delivers && nanos.getAsLong() - begun > FRESH.toNanos()) {
+                return Optional.of(STOOD_STILL);
+            }
             return delivers ? Optional.of(partner.deliver(new Delivery(notice, party, address))) : Optional.empty();
         } catch (RuntimeException | Error e) {
             // a connector classifies what can go wrong; what escapes is our own fault, for which no notice may die
