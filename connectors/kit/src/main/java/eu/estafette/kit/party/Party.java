@@ -19,7 +19,8 @@ import java.util.Set;
  * @param ruleset   of cases that it opens without naming one
  * @param outage    how long it may be away without loss
  * @param window    calls in flight at once
- * @param rate      events per second that it may send; absent: no limit
+ * @param rate      events per second that it may send, and calls per second that it gets; absent: no limit
+ * @param quiet     hours of its day in which no call to it starts; absent: none
  * @param partitions of its lane, 1 to 6, for ever
  * @param register  whether it is a register such as Dimona, which holds no role on a case
  * @param callbacks URL prefixes that it may name as an address of its own

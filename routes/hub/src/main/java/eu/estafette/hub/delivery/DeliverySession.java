@@ -91,8 +91,9 @@ final class DeliverySession implements ConsumerRebalanceListener {
     }
 
     private void open(List<LanePartition> started) {
-        List<LanePartition> running =
-                started.stream().filter(LanePartition::isRunning).toList();
+        List<LanePartition> running = started.stream()
+                .filter(partition -> partition.tenure().isRunning())
+                .toList();
         running.stream()
                 .filter(partition -> !partition.tenure().isOpened())
                 .forEach(partition -> writing.add(new Transition(partition, false)));

@@ -76,8 +76,9 @@ final class LaneOwner {
     List<LanePartition> startLoaded() {
         List<LanePartition> started = new ArrayList<>();
         for (Loaded next : loader.loaded()) {
-            List<LanePartition> ours =
-                    next.partitions().stream().filter(one -> !one.isReleased()).toList();
+            List<LanePartition> ours = next.partitions().stream()
+                    .filter(one -> !one.tenure().isReleased())
+                    .toList();
             if (next.trouble().isPresent()) {
                 String trouble = next.trouble().get();
                 ours.forEach(partition -> partition.tenure().halt(trouble));
@@ -93,13 +94,12 @@ final class LaneOwner {
     private void start(LanePartition partition, Loaded loaded) {
         LaneStart start = Objects.requireNonNull(loaded.starts().get(partition.id()), "asked for and not read");
         Left left = Objects.requireNonNull(loaded.left().get(partition.id()), "asked for and not read");
-        boolean parks = lanes.ofTopic(partition.id().topic()).terms().parks();
-        partition.start(start, left, parks, readOnce);
-        if (partition.isRunning()) {
+        partition.start(start, left, lanes.ofTopic(partition.id().topic()).terms(), readOnce);
+        if (partition.tenure().isRunning()) {
             consumer.seek(partition.id(), start.position());
             consumer.resume(List.of(partition.id()));
         }
-        log.atLevel(partition.isRunning() ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.ERROR)
+        log.atLevel(partition.tenure().isRunning() ? org.slf4j.event.Level.INFO : org.slf4j.event.Level.ERROR)
                 .addKeyValue("lane", partition.id())
                 .addKeyValue("position", start.position())
                 .addKeyValue("ledger", start.ledger())
@@ -111,7 +111,7 @@ final class LaneOwner {
     void read(ConsumerRecords<byte[], byte[]> records) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             LanePartition partition = owned.get(new TopicPartition(record.topic(), record.partition()));
-            if (partition != null && partition.isRunning()) {
+            if (partition != null && partition.tenure().isRunning()) {
                 partition.read(new LaneRecord(record));
             }
         }

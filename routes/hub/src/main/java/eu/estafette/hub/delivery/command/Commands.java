@@ -34,9 +34,6 @@ public final class Commands implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
-    /** Discards and calls under way together, of each command in each partition. */
-    private static final int AT_ONCE = 64;
-
     private final CommandReader reader;
     private final OrderWrits writs;
     private final Consumer<Writ> writing;
@@ -73,10 +70,10 @@ public final class Commands implements AutoCloseable {
 
     /** Some were released. */
     public void forgetReleased() {
-        if (partitions.removeIf(LanePartition::isReleased)) {
+        if (partitions.removeIf(partition -> partition.tenure().isReleased())) {
             reader.follow(partitions);
-            told.removeIf(one -> one.partition().isReleased());
-            works.removeIf(one -> one.partition().isReleased());
+            told.removeIf(one -> one.partition().tenure().isReleased());
+            works.removeIf(one -> one.partition().tenure().isReleased());
             taken.clear();
             works.forEach(
                     work -> taken.add(place(work.partition(), work.command().getCommandId())));
@@ -92,7 +89,7 @@ public final class Commands implements AutoCloseable {
         Iterator<Work> each = works.iterator();
         while (each.hasNext()) {
             Work work = each.next();
-            Optional<Work.End> end = work.step(AT_ONCE);
+            Optional<Work.End> end = work.step();
             if (end.isPresent()) {
                 each.remove();
                 writing.accept(writs.end(work, end.get()));

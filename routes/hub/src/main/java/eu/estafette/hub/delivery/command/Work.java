@@ -32,6 +32,8 @@ final class Work {
         BLOCKED
     }
 
+    private static final int DISCARDED_AT_ONCE = 64;
+
     private final LaneCommand command;
     private final LanePartition partition;
     private final Progress progress;
@@ -83,18 +85,19 @@ final class Work {
     }
 
     /**
-     * Lets the next ones come back that may.
+     * Lets the next ones come back that may, as many at once as the lane's window has places.
      *
-     * @param atOnce at most so many under way
      * @return how it ended; empty while it goes on
      */
-    Optional<End> step(int atOnce) {
+    Optional<End> step() {
         Returns returns = partition.returns();
         underWay.removeIf(id -> !returns.isUnderWay(id));
         if (progress.isStopping()) {
+            returns.takeBack(underWay);
+            underWay.removeIf(id -> !returns.isUnderWay(id));
             return underWay.isEmpty() ? Optional.of(End.FAILED) : Optional.empty();
         }
-        boolean waiting = begin(atOnce);
+        boolean waiting = begin();
         if (!underWay.isEmpty() || waiting) {
             return Optional.empty();
         }
@@ -102,7 +105,7 @@ final class Work {
     }
 
     /** Whether some of what is left can still have its turn. */
-    private boolean begin(int atOnce) {
+    private boolean begin() {
         boolean waiting = false;
         Iterator<String> next = left.iterator();
         while (next.hasNext()) {
@@ -115,7 +118,7 @@ final class Work {
                 waiting |= isComing(one.get());
                 continue;
             }
-            if (room(atOnce) <= 0 || !pace.mayGo()) {
+            if (room() <= 0 || !pace.mayGo()) {
                 return true;
             }
             next.remove();
@@ -135,11 +138,11 @@ final class Work {
         }
     }
 
-    private int room(int atOnce) {
-        int room = atOnce - underWay.size();
+    private int room() {
         if (!isReplay()) {
-            return room;
+            return DISCARDED_AT_ONCE - underWay.size();
         }
+        int room = partition.returns().atOnce() - underWay.size();
         if (command.getCanary() && !progress.hasDelivered()) {
             return underWay.isEmpty() ? ofWave = 1 : 0;
         }

@@ -45,8 +45,8 @@ public final class Lane {
     /** Puts parked notices in their turn whose case goes on, as many as calls may start. */
     public void bringBack() {
         if (mayStart()) {
-            partitions.stream().filter(LanePartition::isRunning).forEach(one -> one.returns()
-                    .follow(one.parking(), terms.window()));
+            partitions.stream().filter(one -> one.tenure().isRunning()).forEach(one -> one.returns()
+                    .follow(one.parking()));
         }
     }
 
@@ -123,7 +123,7 @@ public final class Lane {
      * they do not, one that was just assigned still reads, else there would be nothing to probe with.
      */
     public boolean wants(LanePartition partition, int readAhead) {
-        return partition.isRunning() && partition.unfinished().size() < (reach.isClosed() ? readAhead : 1);
+        return partition.tenure().isRunning() && partition.unfinished().size() < (reach.isClosed() ? readAhead : 1);
     }
 
     public LaneStatus status() {

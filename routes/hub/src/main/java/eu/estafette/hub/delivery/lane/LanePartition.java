@@ -45,29 +45,21 @@ public final class LanePartition {
     /**
      * Position, ledger and park state are known: records from {@code known.position()} on may come.
      *
-     * @param parks    whether a case is parked when a notice of it dies
      * @param readOnce how many notices another owner can have read and not finished
      */
-    public void start(LaneStart known, Left left, boolean parks, int readOnce) {
-        parking = left.parking(parks);
+    public void start(LaneStart known, Left left, Terms terms, int readOnce) {
+        parking = left.parking(terms.parks());
+        returns.start(terms.window());
         orders = left.orders();
         valve.set(left.pause());
         unfinished.start(known, parking, readOnce);
         tenure.start(known);
-        recalled.forEach(this::catchIfSetAside);
+        recalled.forEach(notice -> parking.find(notice).ifPresent(returns::caught));
     }
 
     /** From its assignment to its release. */
     public Tenure tenure() {
         return tenure;
-    }
-
-    public boolean isRunning() {
-        return tenure.isRunning();
-    }
-
-    public boolean isReleased() {
-        return tenure.isReleased();
     }
 
     /** Whether a call of it is under way. */
@@ -96,10 +88,6 @@ public final class LanePartition {
     /** The notice is asked back. */
     public void recall(String noticeId) {
         recalled.add(noticeId);
-        catchIfSetAside(noticeId);
-    }
-
-    private void catchIfSetAside(String noticeId) {
         parking.find(noticeId).ifPresent(returns::caught);
     }
 
@@ -113,7 +101,6 @@ public final class LanePartition {
         return recalled.contains(noticeId);
     }
 
-    /** Whether it is some notice's turn to be delivered. */
     boolean isReady() {
         return tenure.isOpen() && valve.isOpen(unfinished.mark()) && queues.isReady();
     }
@@ -193,7 +180,6 @@ public final class LanePartition {
         return parking;
     }
 
-    /** What comes back of that. */
     public Returns returns() {
         return returns;
     }
@@ -203,7 +189,6 @@ public final class LanePartition {
         return valve;
     }
 
-    /** What operators told it to do. */
     public Orders orders() {
         return orders;
     }

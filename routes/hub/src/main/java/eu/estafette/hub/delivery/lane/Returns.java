@@ -4,6 +4,7 @@ import eu.estafette.hub.delivery.parking.Cause;
 import eu.estafette.hub.delivery.parking.Parking;
 import eu.estafette.hub.delivery.parking.SetAside;
 import eu.estafette.hub.delivery.time.Clocks;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,11 +22,22 @@ public final class Returns {
     private final Set<String> following = new HashSet<>();
     private final Map<String, Pace> paces = new HashMap<>();
     private final Clocks clocks;
+    private int atOnce = 1;
 
     Returns(CaseQueues<Queued> queues, Errands errands, Clocks clocks) {
         this.queues = queues;
         this.errands = errands;
         this.clocks = clocks;
+    }
+
+    /** @param window of the lane */
+    void start(int window) {
+        atOnce = window;
+    }
+
+    /** As many as calls may be under way. */
+    public int atOnce() {
+        return atOnce;
     }
 
     /** How fast notices may come back for this cause; the same of one command for all of its notices here. */
@@ -58,6 +70,16 @@ public final class Returns {
         errands.add(back, Purpose.DISCARD);
     }
 
+    /** Those that are not being called yet stay where they lie. */
+    public void takeBack(Collection<String> noticeIds) {
+        for (String noticeId : noticeIds) {
+            BroughtBack back = underWay.get(noticeId);
+            if (back != null && !queues.remove(back.caseId(), back::equals).isEmpty()) {
+                done(back);
+            }
+        }
+    }
+
     /** It was asked back. One that is just being delivered is caught, if at all, where that ends. */
     void caught(SetAside one) {
         if (!isUnderWay(one.noticeId())) {
@@ -68,8 +90,8 @@ public final class Returns {
     }
 
     /** The oldest of each parked case that goes on by itself. */
-    void follow(Parking parking, int atMost) {
-        int room = atMost - following.size();
+    void follow(Parking parking) {
+        int room = atOnce - following.size();
         if (room <= 0) {
             return;
         }

@@ -62,11 +62,11 @@ public final class Tenure {
         return isRunning() && opened;
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return state == State.RUNNING;
     }
 
-    boolean isReleased() {
+    public boolean isReleased() {
         return state == State.RELEASED;
     }
 

@@ -78,15 +78,15 @@ public final class Results implements AutoCloseable {
 
     /** Takes what else is to be written; the same holds of its partition. */
     public void add(Writ writ) {
-        if (!writ.partition().isReleased()) {
+        if (!writ.partition().tenure().isReleased()) {
             gathered.add(writ);
         }
     }
 
     /** Forgets what belongs to partitions that were released. */
     public void forgetReleased() {
-        gathered.removeIf(writ -> writ.partition().isReleased());
-        attempted.removeIf(writ -> writ.partition().isReleased());
+        gathered.removeIf(writ -> writ.partition().tenure().isReleased());
+        attempted.removeIf(writ -> writ.partition().tenure().isReleased());
     }
 
     public int size() {

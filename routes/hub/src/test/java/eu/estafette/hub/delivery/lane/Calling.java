@@ -20,6 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class Calling {
 
     public static final String PARTY = "jobcoach-noord";
+    private static final Terms TERMS = new Terms(8, Optional.empty(), Optional.empty(), true);
 
     public final TestTime time = new TestTime();
     public final Clocks clocks = time.clocks();
@@ -39,7 +40,7 @@ public final class Calling {
 
     /** As after an owner that did not stop in order, of which nothing is set aside. */
     public static void startAt(LanePartition partition, long position, LedgerEntry ledger) {
-        partition.start(start(position, ledger, ""), new Left(), true, 0);
+        partition.start(start(position, ledger, ""), new Left(), TERMS, 0);
     }
 
     /** @param by id of the transaction that wrote it */
