@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Asks a hub's API for operators. */
 final class HubClient {
@@ -57,6 +58,15 @@ final class HubClient {
      * @throws TroubleException also if it refuses it; says why
      */
     HubAnswer post(String path, String json) throws TroubleException {
+        return send(path, json, 202);
+    }
+
+    /** Asks with a body what the hub would do; nothing is done. */
+    HubAnswer ask(String path, String json) throws TroubleException {
+        return send(path, json, 200);
+    }
+
+    private HubAnswer send(String path, String json, int expected) throws TroubleException {
         HttpResponse<String> response = Http.send(
                 HttpRequest.newBuilder(address.resolve(path))
                         .timeout(TIMEOUT)
@@ -66,8 +76,11 @@ final class HubClient {
                         .build(),
                 address.unanswered("hub"));
         JsonNode answer = parsed(response.body());
-        if (response.statusCode() != 202) {
-            throw new TroubleException(refusal(response.statusCode(), answer));
+        if (response.statusCode() != expected) {
+            throw new TroubleException(
+                    isNotFound(response, answer)
+                            ? Text.always(answer, "detail")
+                            : refusal(response.statusCode(), answer));
         }
         return new HubAnswer(response.body(), answer, true);
     }
@@ -100,8 +113,16 @@ final class HubClient {
                 "The hub at " + address.base() + " answered " + status
                         + Text.of(problem, "detail")
                                 .map(detail -> ": " + detail)
-                                .orElse(" and did not say why.");
+                                .orElse(" and did not say why.")
+                        + issues(problem);
         };
+    }
+
+    private static String issues(JsonNode problem) {
+        return problem.path("issues")
+                .valueStream()
+                .map(issue -> " " + Text.always(issue, "name") + " " + Text.always(issue, "detail") + ".")
+                .collect(Collectors.joining());
     }
 
     private static JsonNode parsed(String body) {

@@ -41,7 +41,8 @@ final class LanesCommand implements Callable<Integer> {
                     moments.of(lane, "oldestWaiting"),
                     Text.always(lane, "dead"),
                     calls(lane),
-                    Text.of(lane, "circuit").map(Text::words).orElse("-"),
+                    Text.of(lane, "circuit").map(Text::words).orElse("-")
+                            + (lane.path("paused").asBoolean() ? ", paused" : ""),
                     moments.of(lane, "circuitSince"),
                     moments.of(lane, "nextTry"),
                     Text.of(lane, "trouble").orElse(""));

@@ -22,6 +22,8 @@ record TraceLine(String who, String what) {
                         .toList();
             case "RECALLED" -> List.of(new TraceLine(HUB, "asked back " + recalled(item)));
             case "ATTEMPTED", "DELIVERED", "DEAD", "WITHDRAWN" -> List.of(new TraceLine(HUB, called(kind, item)));
+            case "PARKED", "REPLAYED", "DISCARDED", "READ" ->
+                List.of(new TraceLine(operator(item), operated(kind, item)));
             case "ANSWERED" -> List.of(new TraceLine(Names.party(item), answered(item)));
             case "MOVED" ->
                 List.of(new TraceLine(
@@ -74,6 +76,32 @@ record TraceLine(String who, String what) {
             case "DEAD" -> "gave up on notice" + notice + ", which " + to + " refused for good" + call;
             case "WITHDRAWN" -> "withdrew notice" + notice + ", so that " + to + " never gets it";
             default -> "could not deliver notice" + notice + " to " + to + call;
+        };
+    }
+
+    private static String operator(JsonNode item) {
+        return Text.of(item, "operator").map(name -> "operator " + name).orElse(HUB);
+    }
+
+    private static String operated(String kind, JsonNode item) {
+        if (!item.has("noticeId")) {
+            return operatedOnEvent(kind) + because(item);
+        }
+        String notice = with(item, " ", "noticeId") + " to " + Text.always(item, "party");
+        String command = with(item, ", command ", "command") + because(item);
+        return switch (kind) {
+            case "PARKED" -> "parked notice" + notice + ", behind one that was refused for good";
+            case "REPLAYED" -> "put notice" + notice + " back in its turn" + command;
+            case "DISCARDED" -> "gave notice" + notice + " up" + command;
+            default -> "read notice" + notice + because(item);
+        };
+    }
+
+    private static String operatedOnEvent(String kind) {
+        return switch (kind) {
+            case "REPLAYED" -> "put the event back, to be decided as if it came now";
+            case "DISCARDED" -> "gave the event up";
+            default -> "read the event";
         };
     }
 

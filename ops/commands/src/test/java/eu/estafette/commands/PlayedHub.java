@@ -51,6 +51,16 @@ final class PlayedHub implements AutoCloseable {
         kept = new Reply(202, "application/json", json);
     }
 
+    /** What is asked with a body has this answer. */
+    void plans(String json) {
+        kept = new Reply(200, "application/json", json);
+    }
+
+    /** Nothing that is posted is accepted. */
+    void refusesPosts(int status, String problem) {
+        kept = new Reply(status, "application/problem+json", problem);
+    }
+
     void refuses(int status, String type, String detail) {
         reply = new Reply(
                 status,

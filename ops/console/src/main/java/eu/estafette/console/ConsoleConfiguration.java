@@ -3,6 +3,14 @@ package eu.estafette.console;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.estafette.console.cases.CaseController;
 import eu.estafette.console.cases.CaseSight;
+import eu.estafette.console.desk.CommandController;
+import eu.estafette.console.desk.DeadController;
+import eu.estafette.console.desk.DeadLetterController;
+import eu.estafette.console.desk.Desk;
+import eu.estafette.console.desk.DeskControllers;
+import eu.estafette.console.desk.EditController;
+import eu.estafette.console.desk.InvalidController;
+import eu.estafette.console.desk.LaneController;
 import eu.estafette.console.events.EventController;
 import eu.estafette.console.mailbox.MailboxController;
 import eu.estafette.console.mailbox.StoredNotices;
@@ -17,6 +25,7 @@ import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.domain.table.Rulesets;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.schemas.Contracts;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +36,8 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 
 /**
  * The role {@code console}: follows the topics into PostgreSQL and answers questions from there. Needs as beans a {@link DataSource},
- * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeJson}, {@link LaneStates}, {@link PartyRegistry},
- * {@link Rulesets}, {@link Catalogue} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub
+ * {@link MessageDeserializers}, {@link ReadModelConsumers}, {@link NoticeJson}, {@link LaneStates}, {@link Desk}, {@link PartyRegistry},
+ * {@link Rulesets}, {@link Catalogue}, {@link Contracts} and the hub's {@link InstantSource}. The tables are made by the projector, not at start-up: the hub
  * starts, and takes events in, with PostgreSQL away.
  */
 @Configuration(proxyBeanMethods = false)
@@ -66,6 +75,42 @@ public class ConsoleConfiguration {
             InstantSource clock) {
         var sight = new CaseSight(rulesets, catalogue.views(), clock);
         return new CaseController(JdbcClient.create(dataSource), json, notices, sight);
+    }
+
+    @Bean
+    DeskControllers deskControllers(
+            DataSource dataSource, StoredNotices notices, PartyRegistry parties, Desk desk, InstantSource clock) {
+        return new DeskControllers(dataSource, notices, parties, desk, clock);
+    }
+
+    @Bean
+    DeadController deadController(DeskControllers desk) {
+        return desk.dead();
+    }
+
+    @Bean
+    DeadLetterController deadLetterController(DeskControllers desk) {
+        return desk.deadLetters();
+    }
+
+    @Bean
+    EditController editController(DeskControllers desk, Contracts contracts, Catalogue catalogue) {
+        return desk.edits(contracts, catalogue);
+    }
+
+    @Bean
+    InvalidController invalidController(DeskControllers desk) {
+        return desk.invalid();
+    }
+
+    @Bean
+    LaneController laneController(DeskControllers desk) {
+        return desk.lanes();
+    }
+
+    @Bean
+    CommandController commandController(DeskControllers desk) {
+        return desk.commands();
     }
 
     @Bean

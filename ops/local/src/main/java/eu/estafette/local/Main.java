@@ -33,6 +33,7 @@ public final class Main {
     /** Exit code: 0 ended as asked, 1 could not do it (one sentence on the error stream), 2 wrong use. */
     public static int run(Object command, String... args) {
         return new CommandLine(command)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     if (!(failure instanceof IOException)) {
                         throw failure; // a fault of ours: with its trace

@@ -6,6 +6,7 @@ import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
 import eu.estafette.hub.keeping.KeepingConfiguration;
 import eu.estafette.hub.keeping.StartConfiguration;
+import eu.estafette.hub.operators.DeskConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.reconciliation.ReconciliationConfiguration;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
     SealingConfiguration.class,
     KeepingConfiguration.class,
     DeliveryConfiguration.class,
+    DeskConfiguration.class,
     ReadingConfiguration.class,
     ReconciliationConfiguration.class
 })

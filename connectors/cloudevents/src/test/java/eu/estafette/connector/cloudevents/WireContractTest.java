@@ -98,6 +98,6 @@ class WireContractTest {
                         "eu.estafette.case.v1.referral.notify.requested",
                         "eu.estafette.case.v1.wage-value.notify.announced",
                         "eu.estafette.case.v1.notice.notify.answered")
-                .hasSize(30);
+                .hasSize(31);
     }
 }

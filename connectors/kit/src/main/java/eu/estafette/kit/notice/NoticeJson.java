@@ -60,6 +60,7 @@ public final class NoticeJson {
             notice.getOutcomes().forEach(answer.putArray("outcomes")::add);
         }
         putIfPresent(json, "rule", notice.getRule());
+        putIfPresent(json, "replaces", notice.getReplaces());
         return json;
     }
 

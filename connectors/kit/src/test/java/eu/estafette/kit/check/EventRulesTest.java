@@ -230,6 +230,7 @@ class EventRulesTest {
         "dimona, referral.requested",
         "gemeente-oost, clock.rang",
         "dimona, step.overdue",
+        "gemeente-oost, notice.edited",
     })
     void aPartyWithNoneOfTheRolesOfATypeMayNotSendIt(String party, String type) {
         assertThat(door.check(party, type, "{}")).isInstanceOfSatisfying(Verdict.NotAllowed.class, not -> assertThat(

@@ -41,7 +41,13 @@ public final class StoredNotices {
         return stored.withdrawn() ? named(stored).put("state", "WITHDRAWN") : whole(stored);
     }
 
-    private ObjectNode whole(StoredNotice stored) {
+    /** As it was sent. */
+    public Notice notice(StoredNotice stored) {
+        return deserializer.deserialize(Topics.NOTICES, stored.body());
+    }
+
+    /** Also where it was withdrawn. */
+    public ObjectNode whole(StoredNotice stored) {
         try {
             Notice notice = deserializer.deserialize(Topics.NOTICES, stored.body());
             return format.of(notice, languageOf(notice.getParty()));

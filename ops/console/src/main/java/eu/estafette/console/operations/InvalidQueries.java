@@ -2,70 +2,94 @@ package eu.estafette.console.operations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import eu.estafette.console.readmodel.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Events that were accepted and could not be decided. */
-final class InvalidQueries {
+/** Records that were accepted and could not be decided, as long as nobody has solved them; some of them nobody can read. */
+public final class InvalidQueries {
 
-    private static final String INVALID = """
-            select id, event_id, source, party, type, business_key, reason, detail, accepted_at, events_partition, events_offset
-            from estafette.event where state = 'INVALID' and id > :after order by id limit :limit
+    private static final String COLUMNS = """
+            t.id, t.place, t.at_offset, t.code, t.detail, t.headers, e.event_id, e.source, e.party, e.type, e.business_key, e.action,
+            e.version, e.case_id, e.case_ref, e.accepted_at
             """;
+
+    private static final String TABLE = """
+            estafette.set_aside t left join estafette.event e
+              on e.events_partition = cast(split_part(t.place, '-', 1) as int)
+             and e.events_offset = cast(split_part(t.place, '-', 2) as bigint)
+            """;
+
+    static final Listing<InvalidEvent> INVALID = new Listing<>(
+            COLUMNS, TABLE, "true", InvalidQueries::invalid, InvalidEvent::number, InvalidQueries::attention);
 
     private final JdbcClient jdbc;
 
-    InvalidQueries(JdbcClient jdbc) {
+    public InvalidQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** In the order in which they were set aside. */
-    Page<InvalidEvent> invalid(Page.Request request) {
-        var found = jdbc.sql(INVALID)
-                .param("after", request.after())
-                .param("limit", request.oneMore())
-                .query((result, number) -> invalid(new Row(result)))
-                .list();
-        long all = jdbc.sql("select count(*) from estafette.event where state = 'INVALID'")
-                .query(Long.class)
-                .single();
-        return Page.of(found, request, InvalidEvent::number, Attention.list(attention(all)));
     }
 
     static Optional<Attention> attention(long count) {
         return Attention.of("EVENT_INVALID", count, "Events that were accepted and could not be decided.");
     }
 
+    /** @param name its place, or the id of an event; of several with that id the oldest */
+    public Optional<InvalidEvent> find(String name) {
+        return jdbc.sql(
+                        "select %s from %s where t.place = :name or e.event_id = :name order by t.place = :name desc, t.id limit 1"
+                                .formatted(COLUMNS, TABLE))
+                .param("name", name)
+                .query((result, number) -> invalid(new Row(result)))
+                .optional();
+    }
+
     private static InvalidEvent invalid(Row row) throws SQLException {
         return new InvalidEvent(
                 row.bigNumber("id"),
-                row.text("event_id"),
-                row.text("source"),
-                row.text("party"),
-                row.text("type"),
-                row.text("business_key"),
-                row.textIfAny("reason"),
+                row.text("place"),
+                row.bigNumber("at_offset"),
+                row.textIfAny("event_id"),
+                row.textIfAny("source"),
+                row.textIfAny("party"),
+                row.textIfAny("type"),
+                row.textIfAny("business_key"),
+                row.textIfAny("action"),
+                row.numberIfAny("version"),
+                row.textIfAny("case_id"),
+                row.textIfAny("case_ref"),
+                row.text("code"),
                 row.textIfAny("detail"),
-                row.instant("accepted_at"),
-                row.number("events_partition"),
-                row.bigNumber("events_offset"));
+                row.instantIfAny("accepted_at"),
+                row.text("headers"));
     }
 
-    /** @param offset where the original stands on {@code estafette.events} */
+    /**
+     * One of them.
+     *
+     * @param place     where it stands on {@code estafette.events}: its name at the desk
+     * @param onInvalid offset of the original on {@code estafette.invalid}
+     * @param id        of the event; absent, as all after it, of what cannot be read
+     * @param headers   of the record, why it failed among them
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record InvalidEvent(
+    public record InvalidEvent(
             @JsonIgnore long number,
-            String id,
-            String source,
-            String party,
-            String type,
-            String businessKey,
-            Optional<String> reason,
+            String place,
+            @JsonIgnore long onInvalid,
+            Optional<String> id,
+            Optional<String> source,
+            Optional<String> party,
+            Optional<String> type,
+            Optional<String> businessKey,
+            Optional<String> action,
+            Optional<Integer> version,
+            @JsonIgnore Optional<String> caseId,
+            Optional<String> caseRef,
+            String reason,
             Optional<String> detail,
-            Instant acceptedAt,
-            int partition,
-            long offset) {}
+            Optional<Instant> acceptedAt,
+            @JsonRawValue String headers) {}
 }

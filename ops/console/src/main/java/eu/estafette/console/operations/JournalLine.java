@@ -5,6 +5,7 @@ import eu.estafette.console.operations.TraceItem.Answered;
 import eu.estafette.console.operations.TraceItem.Called;
 import eu.estafette.console.operations.TraceItem.Decided;
 import eu.estafette.console.operations.TraceItem.Moved;
+import eu.estafette.console.operations.TraceItem.Operated;
 import eu.estafette.console.operations.TraceItem.Recalled;
 import eu.estafette.console.operations.TraceItem.StepsChanged;
 import eu.estafette.console.readmodel.Row;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One entry of the journal, as the items it comes down to.
@@ -31,6 +33,7 @@ record JournalLine(
         List<TraceItem> after) {
 
     private static final String MOVED = "MOVED";
+    private static final Set<String> BY_OPERATORS = Set.of("PARKED", "REPLAYED", "DISCARDED", "READ");
     private static final String ANSWER = "notice.answered";
 
     static JournalLine of(Row row) throws SQLException {
@@ -39,6 +42,8 @@ record JournalLine(
         Instant at = row.instant("at");
         if (row.text("kind").equals(MOVED)) {
             before.add(new Moved(at, row.text("case_ref")));
+        } else if (BY_OPERATORS.contains(row.text("kind"))) {
+            before.add(operated(row, at));
         } else if (row.textIfAny("event_id").isEmpty()) {
             before.add(called(row, at));
         } else if (row.text("type").equals(ANSWER)) {
@@ -101,6 +106,18 @@ record JournalLine(
                 row.textIfAny("answer_reason"),
                 row.text("state"),
                 row.textIfAny("reason"));
+    }
+
+    private static TraceItem operated(Row row, Instant at) throws SQLException {
+        return new Operated(
+                at,
+                row.text("kind"),
+                row.textIfAny("notice_id"),
+                row.text("party"),
+                row.textIfAny("journal_person"),
+                row.textIfAny("command"),
+                row.textIfAny("reason"),
+                row.textIfAny("detail"));
     }
 
     private static TraceItem called(Row row, Instant at) throws SQLException {

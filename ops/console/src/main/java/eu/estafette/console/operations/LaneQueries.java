@@ -19,10 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LaneQueries {
 
     private static final String UNFINISHED = """
-            select party, count(*) filter (where state = 'WAITING') as waiting,
-                   min(since) filter (where state = 'WAITING') as oldest,
+            select party, count(*) filter (where state in ('WAITING', 'PARKED')) as waiting,
+                   min(since) filter (where state in ('WAITING', 'PARKED')) as oldest,
+                   count(*) filter (where state = 'PARKED') as parked,
                    count(*) filter (where state = 'DEAD') as dead
-            from estafette.delivery where state in ('WAITING', 'DEAD') group by party
+            from estafette.delivery where state in ('WAITING', 'PARKED', 'DEAD') group by party
             """;
 
     private final JdbcClient jdbc;
@@ -73,27 +74,33 @@ final class LaneQueries {
                 party,
                 backlog.waiting(),
                 backlog.oldest(),
+                backlog.parked(),
                 backlog.dead(),
                 state.map(LaneState::inFlight),
                 state.map(LaneState::window),
                 state.map(LaneState::circuit),
                 state.flatMap(LaneState::since),
                 state.flatMap(LaneState::nextTry),
-                state.flatMap(LaneState::trouble));
+                state.flatMap(LaneState::trouble),
+                state.map(LaneState::paused).filter(paused -> paused),
+                state.flatMap(LaneState::quiet));
     }
 
     private static Backlog backlog(Row row) throws SQLException {
-        return new Backlog(row.bigNumber("waiting"), row.instantIfAny("oldest"), row.bigNumber("dead"));
+        return new Backlog(
+                row.bigNumber("waiting"), row.instantIfAny("oldest"), row.bigNumber("parked"), row.bigNumber("dead"));
     }
 
-    private record Backlog(long waiting, Optional<Instant> oldest, long dead) {
+    private record Backlog(long waiting, Optional<Instant> oldest, long parked, long dead) {
 
-        static final Backlog NONE = new Backlog(0, Optional.empty(), 0);
+        static final Backlog NONE = new Backlog(0, Optional.empty(), 0, 0);
     }
 
     /**
      * One lane.
      *
+     * @param parked  of those that wait, how many do so behind a dead one of their case
+     * @param paused  present where an operator paused it
      * @param circuit absent, as all after it, for a lane that another process delivers
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -101,13 +108,16 @@ final class LaneQueries {
             String party,
             long waiting,
             Optional<Instant> oldestWaiting,
+            long parked,
             long dead,
             Optional<Integer> inFlight,
             Optional<Integer> window,
             Optional<Circuit> circuit,
             Optional<Instant> circuitSince,
             Optional<Instant> nextTry,
-            Optional<String> trouble) {}
+            Optional<String> trouble,
+            Optional<Boolean> paused,
+            Optional<Instant> quietUntil) {}
 
     record LanesReport(List<Lane> items, List<Attention> attention) {}
 }

@@ -18,6 +18,8 @@ public interface LaneStates {
      * @param since    when the circuit got its state, in real time
      * @param nextTry  when an open circuit is probed
      * @param trouble  why it is not closed, one sentence without anything personal
+     * @param paused   whether an operator paused it
+     * @param quiet    until when the party has quiet hours, in the hub's time
      */
     record LaneState(
             int inFlight,
@@ -25,7 +27,9 @@ public interface LaneStates {
             Circuit circuit,
             Optional<Instant> since,
             Optional<Instant> nextTry,
-            Optional<String> trouble) {}
+            Optional<String> trouble,
+            boolean paused,
+            Optional<Instant> quiet) {}
 
     /** Whether a party is called. */
     enum Circuit {

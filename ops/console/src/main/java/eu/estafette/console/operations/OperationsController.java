@@ -1,6 +1,6 @@
 package eu.estafette.console.operations;
 
-import eu.estafette.console.operations.DeadQueries.DeadNotice;
+import eu.estafette.console.operations.DeadQueries.DeadReport;
 import eu.estafette.console.operations.HeldQueries.HeldEvent;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.operations.LaneQueries.LanesReport;
@@ -10,6 +10,7 @@ import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,7 +30,7 @@ public class OperationsController {
     private final LaneQueries lanes;
     private final StepQueries steps;
     private final DeadQueries dead;
-    private final InvalidQueries invalid;
+    private final JdbcClient jdbc;
     private final HeldQueries held;
     private final TraceQueries traces;
 
@@ -41,8 +42,8 @@ public class OperationsController {
         status = new StatusQueries(counts, readModel, states, clock, ids.size());
         lanes = new LaneQueries(jdbc, states, ids);
         steps = new StepQueries(jdbc, counts, clock);
-        dead = new DeadQueries(jdbc);
-        invalid = new InvalidQueries(jdbc);
+        dead = new DeadQueries(jdbc, parties);
+        this.jdbc = jdbc;
         held = new HeldQueries(jdbc, clock);
         traces = new TraceQueries(jdbc, clock);
     }
@@ -68,13 +69,23 @@ public class OperationsController {
     }
 
     @GetMapping("/dead")
-    Page<DeadNotice> dead(@RequestParam Optional<String> after, @RequestParam(defaultValue = "500") int limit) {
-        return dead.dead(Page.Request.of(after, limit));
+    Page<DeadNotice> dead(
+            @RequestParam Optional<String> group,
+            @RequestParam Optional<String> party,
+            @RequestParam Optional<String> solved,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "500") int limit) {
+        return dead.dead(new DeadQueries.Filter(group, party, isSet(solved)), Page.Request.of(after, limit));
+    }
+
+    @GetMapping(path = "/dead", params = "by=cause")
+    DeadReport deadByCause() {
+        return dead.byCause();
     }
 
     @GetMapping("/invalid")
     Page<InvalidEvent> invalid(@RequestParam Optional<String> after, @RequestParam(defaultValue = "500") int limit) {
-        return invalid.invalid(Page.Request.of(after, limit));
+        return InvalidQueries.INVALID.page(jdbc, Page.Request.of(after, limit), Map.of());
     }
 
     @GetMapping("/held")

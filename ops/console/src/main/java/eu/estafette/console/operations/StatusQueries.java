@@ -43,7 +43,12 @@ final class StatusQueries {
                         counts.refusedAtDoor(today, HubDay.ZONE),
                         unfinished.held(),
                         unfinished.invalid()),
-                new StatusReport.Notices(unfinished.waiting(), unfinished.oldestWaiting(), unfinished.dead()),
+                new StatusReport.Notices(
+                        unfinished.waiting(),
+                        unfinished.oldestWaiting(),
+                        unfinished.parked(),
+                        unfinished.dead(),
+                        unfinished.discarded()),
                 new StatusReport.Steps(unfinished.open(), unfinished.overdue(), unfinished.unowned()),
                 new StatusReport.Lanes(parties, troubled),
                 attention(unfinished, model, troubled));

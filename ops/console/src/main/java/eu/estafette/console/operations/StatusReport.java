@@ -36,8 +36,13 @@ record StatusReport(
     /** @param accepted events accepted on this day, by state */
     record Events(LocalDate day, Map<String, Long> accepted, long refusedAtDoor, long held, long invalid) {}
 
+    /**
+     * @param parked    of those that wait, how many do so behind a dead one of their case
+     * @param dead      those that nobody has solved yet
+     * @param discarded those that operators gave up
+     */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Notices(long waiting, Optional<Instant> oldestWaiting, long dead) {}
+    record Notices(long waiting, Optional<Instant> oldestWaiting, long parked, long dead, long discarded) {}
 
     record Steps(long open, long overdue, long unowned) {}
 

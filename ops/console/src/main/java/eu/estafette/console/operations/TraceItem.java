@@ -60,7 +60,7 @@ sealed interface TraceItem {
     /**
      * A notice followed from a decision.
      *
-     * @param state WAITING, DELIVERED, DEAD or WITHDRAWN, as it is now
+     * @param state WAITING, PARKED, DELIVERED, DEAD, DISCARDED or WITHDRAWN, as it is now
      */
     record Noticed(
             Instant at,
@@ -113,6 +113,25 @@ sealed interface TraceItem {
             String party,
             Optional<Integer> attempt,
             Optional<Integer> status,
+            Optional<String> reason,
+            Optional<String> detail)
+            implements TraceItem {}
+
+    /**
+     * Something was done about a notice on its lane, or it was read; PARKED by itself, the rest by operators.
+     *
+     * @param kind     PARKED, REPLAYED, DISCARDED or READ
+     * @param operator who did it, where it is known
+     * @param command  id of the command that it follows from
+     * @param detail   the operator's words
+     */
+    record Operated(
+            Instant at,
+            String kind,
+            Optional<String> noticeId,
+            String party,
+            Optional<String> operator,
+            Optional<String> command,
             Optional<String> reason,
             Optional<String> detail)
             implements TraceItem {}

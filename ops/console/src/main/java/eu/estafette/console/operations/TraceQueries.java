@@ -50,7 +50,7 @@ final class TraceQueries {
             select j.journal_partition, j.journal_offset, j.kind, j.at, j.party, j.case_id, j.case_ref, j.notice_id, j.state,
                    j.reason, j.detail, j.rules, j.steps, j.attempt, j.status, j.dropped_fields, j.answer, j.answer_reason,
                    j.person as journal_person,
-                   j.recalled,
+                   j.recalled, j.command,
                    e.event_id, e.case_ref as event_case_ref, e.source, e.type, e.business_key, e.action, e.version, e.accepted_at
             from line
             join estafette.journal j using (journal_partition, journal_offset)

@@ -58,6 +58,23 @@ public class ConsoleProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<byte[]> refused(RefusedException failure) {
+        return answer(Problem.ofIssues(Issue.Stage.RULE, failure.issues()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> conflict(ConflictException failure) {
+        return answer(problem(HttpStatus.CONFLICT, "conflict", String.valueOf(failure.getMessage()), List.of()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> deskAway(DeskAwayException failure) {
+        log.atWarn().setCause(failure).log("what an operator did may not be durable");
+        return unavailable(
+                "Kafka did not confirm this in time, and whether it is durable is not known. To do it again does no harm.");
+    }
+
+    @ExceptionHandler
     ResponseEntity<byte[]> denied(AccessDeniedException ignored) {
         return answer(problem(
                 HttpStatus.FORBIDDEN, "missingPermission", "This token's party may not make this call.", List.of()));
@@ -97,19 +114,23 @@ public class ConsoleProblems extends ResponseEntityExceptionHandler {
                 : "The call cannot be answered.";
         var known = Optional.ofNullable(HttpStatus.resolve(status.value())).orElse(HttpStatus.BAD_REQUEST);
         String type = known.is4xxClientError() ? "badRequest" : "internalServerError";
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(ProblemJson.bytes(problem(known, type, detail, List.of())), headers, status);
+        // those that come may be read-only
+        var all = new HttpHeaders();
+        all.addAll(headers);
+        all.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(ProblemJson.bytes(problem(known, type, detail, List.of())), all, status);
     }
 
     private static ResponseEntity<byte[]> unavailable(RuntimeException failure) {
         log.atWarn()
                 .addKeyValue("failure", failure.getClass().getSimpleName())
                 .log("reading call refused: the read model cannot be reached");
-        Problem problem = problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "serviceUnavailable",
-                "The read model cannot be reached. What was accepted is kept and goes on; ask again in some seconds.",
-                List.of());
+        return unavailable(
+                "The read model cannot be reached. What was accepted is kept and goes on; ask again in some seconds.");
+    }
+
+    private static ResponseEntity<byte[]> unavailable(String detail) {
+        Problem problem = problem(HttpStatus.SERVICE_UNAVAILABLE, "serviceUnavailable", detail, List.of());
         return ResponseEntity.status(problem.status())
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -3,6 +3,7 @@ package eu.estafette.console.readmodel;
 import eu.estafette.console.readmodel.Change.Journaled;
 import eu.estafette.console.readmodel.Change.Removed;
 import eu.estafette.console.readmodel.Change.Sent;
+import eu.estafette.console.readmodel.Change.SetAside;
 import eu.estafette.console.readmodel.Change.Stored;
 import eu.estafette.console.readmodel.Change.Unreadable;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class Batch {
     private final JournalRows journal;
     private final NoticeRows notices;
     private final HoldRows holds = new HoldRows();
+    private final InvalidRows invalid = new InvalidRows();
     private final CaseRows cases = new CaseRows();
     private final SkippedRows skipped = new SkippedRows();
     private final Map<String, String> merged = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class Batch {
             }
             case Sent sent -> notices.sent(sent);
             case Removed(String noticeId) -> notices.removed(noticeId);
+            case SetAside aside -> invalid.add(aside);
             case Stored stored -> cases.add(stored);
             case Unreadable(String failure) -> skipped.add(incoming.partition(), incoming.offset(), failure);
         }
@@ -59,6 +62,7 @@ final class Batch {
         steps.write(jdbc);
         holds.write(jdbc);
         notices.write(jdbc);
+        invalid.write(jdbc);
         cases.write(jdbc);
         skipped.write(jdbc);
     }

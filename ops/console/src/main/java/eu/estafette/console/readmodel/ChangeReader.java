@@ -3,12 +3,15 @@ package eu.estafette.console.readmodel;
 import eu.estafette.console.readmodel.Change.Journaled;
 import eu.estafette.console.readmodel.Change.Removed;
 import eu.estafette.console.readmodel.Change.Sent;
+import eu.estafette.console.readmodel.Change.SetAside;
 import eu.estafette.console.readmodel.Change.Stored;
 import eu.estafette.console.readmodel.Change.Unreadable;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.registry.RegistryException;
 import eu.estafette.schemas.registry.RegistryException.Fault;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +61,23 @@ final class ChangeReader {
             case Topics.CASES ->
                 new Stored(keyOf(record), Optional.ofNullable(value).map(bytes -> messages.cases()
                         .deserialize(topic, bytes)));
+            case Topics.INVALID -> new SetAside(keyOf(record), record.offset(), headers(record));
             default -> throw new IllegalArgumentException(topic + " is not followed");
         };
+    }
+
+    /** None of a tombstone. */
+    private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        byte @Nullable [] value = record.value();
+        if (value != null) {
+            record.headers()
+                    .forEach(header -> headers.put(
+                            header.key(),
+                            header.value() == null ? "" : new String(header.value(), StandardCharsets.UTF_8)));
+            headers.putIfAbsent("estafette.failure.code", "UNKNOWN");
+        }
+        return headers;
     }
 
     private static Unreadable unreadable(RuntimeException failure) {

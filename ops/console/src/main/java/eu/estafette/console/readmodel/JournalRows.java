@@ -45,7 +45,9 @@ final class JournalRows {
             "answer text",
             "answer_reason text",
             "person text",
-            "recalled text");
+            "recalled text",
+            "command text",
+            "parts int4");
 
     private static final Table CASE_REF =
             Table.of("case_ref", "(case_ref) do nothing", "case_ref text", "case_id text");
@@ -87,7 +89,9 @@ final class JournalRows {
                 answer == null ? null : answer.getOutcome(),
                 answer == null ? null : answer.getReason(),
                 entry.getPerson(),
-                joined(entry.getRecalled()));
+                joined(entry.getRecalled()),
+                entry.getCommand(),
+                entry.getParts());
         if (entry.getCaseRef() != null && entry.getCaseId() != null) {
             caseRefs.put(entry.getCaseRef(), names.of(entry.getCaseId()));
         }

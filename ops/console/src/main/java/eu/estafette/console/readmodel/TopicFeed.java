@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class TopicFeed implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(TopicFeed.class);
-    private static final List<String> FOLLOWED = List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES);
+    private static final List<String> FOLLOWED = List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES, Topics.INVALID);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 

@@ -29,6 +29,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.SecurityFilterChain;
@@ -71,6 +72,16 @@ class ConsoleApplication {
     }
 
     @Bean
+    Contracts contracts() {
+        return Contracts.shipped();
+    }
+
+    @Bean
+    PlayedDesk desk() {
+        return new PlayedDesk();
+    }
+
+    @Bean
     PartyRegistry parties() {
         return new PartyRegistry(
                 List.of(Parties.named("gemeente"), Parties.named("coach-org"), Parties.named("quiet-party")));
@@ -95,6 +106,7 @@ class ConsoleApplication {
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(calls -> calls.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
+                .csrf(AbstractHttpConfigurer::disable)
                 .authenticationProvider(new WhoeverNamesItself())
                 .build();
     }

@@ -17,7 +17,7 @@ final class EmptyTopics {
 
     static Consumer<byte[], byte[]> consumer() {
         var consumer = new MockConsumer<byte[], byte[]>("none");
-        List<String> topics = List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES);
+        List<String> topics = List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES, Topics.INVALID);
         Map<TopicPartition, Long> zero = topics.stream()
                 .map(topic -> new TopicPartition(topic, 0))
                 .collect(Collectors.toMap(partition -> partition, partition -> 0L));

@@ -38,6 +38,9 @@ abstract class HttpTest {
             "/api/ops/lanes",
             "/api/ops/steps",
             "/api/ops/dead",
+            "/api/ops/dead?by=cause",
+            "/api/ops/dead/N1",
+            "/api/ops/commands/c-1",
             "/api/ops/held",
             "/api/ops/invalid",
             "/api/ops/trace/E1");
@@ -51,18 +54,36 @@ abstract class HttpTest {
     @Autowired
     ConsoleApplication.Lanes lanes;
 
+    @Autowired
+    PlayedDesk desk;
+
     @BeforeEach
     void empty() {
+        desk.clear();
         lanes.clear();
         model.clear();
     }
 
     /** What the hub answers to this caller. */
     Answer get(String caller, String path) {
+        return send(request(caller, path).build());
+    }
+
+    /** @param json with single quotes for double ones */
+    Answer post(String caller, String path, String json) {
+        return send(request(caller, path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String caller, String path) {
         String credentials = Base64.getEncoder().encodeToString((caller + ":-").getBytes(UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Basic " + credentials)
-                .build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private static Answer send(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(
@@ -91,7 +112,7 @@ abstract class HttpTest {
             assertThat(status).as("status of %s", body).isEqualTo(expected);
             assertThat(contentType).isEqualTo("application/problem+json");
             assertThat(body.path("status").asInt()).isEqualTo(expected);
-            assertThat(body.path("type").asText()).startsWith("urn:problem-type:belgif:");
+            assertThat(body.path("type").asText()).startsWith("urn:problem-type:");
             assertThat(body.path("instance").asText()).startsWith("urn:uuid:");
             return body.path("detail").asText();
         }

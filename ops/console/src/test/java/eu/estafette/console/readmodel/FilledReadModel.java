@@ -73,6 +73,19 @@ public final class FilledReadModel implements AutoCloseable {
         return write(List.of(record(Topics.NOTICES, 0, noticeId, null)));
     }
 
+    /** @param code absent: it is solved */
+    public FilledReadModel setAside(String place, @Nullable String code) {
+        byte @Nullable [] value = code == null ? null : new byte[] {1};
+        ConsumerRecord<byte[], byte[]> record = record(Topics.INVALID, 0, place, value);
+        if (code != null) {
+            record.headers()
+                    .add("ce_id", "E2".getBytes(StandardCharsets.UTF_8))
+                    .add("estafette.failure.code", code.getBytes(StandardCharsets.UTF_8))
+                    .add("estafette.failure.detail", "no such field".getBytes(StandardCharsets.UTF_8));
+        }
+        return write(List.of(record));
+    }
+
     public FilledReadModel stored(String key, @Nullable CaseEntry entry) {
         return write(List.of(record(Topics.CASES, 0, key, entry == null ? null : PlainAvro.bytes(entry))));
     }
@@ -117,7 +130,7 @@ public final class FilledReadModel implements AutoCloseable {
 
     private ReadModelWriter restarted() {
         Map<TopicPartition, Long> start = new HashMap<>();
-        for (String topic : List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES)) {
+        for (String topic : List.of(Topics.JOURNAL, Topics.NOTICES, Topics.CASES, Topics.INVALID)) {
             for (int partition = 0; partition < PARTITIONS; partition++) {
                 start.put(new TopicPartition(topic, partition), 0L);
             }

@@ -364,6 +364,7 @@ class ReadModelWriterTest {
     }
 
     private void fillWithAStory() {
+        model.setAside("0-2", "UNREADABLE").setAside("0-3", "UNREADABLE").setAside("0-3", null);
         var asked = act("N1", "coach-org", "COACH_ORGANISATION", "DECIDE-REFERRAL");
         var told = inform("N2", "vdab", "EMPLOYMENT_SERVICE", "referral-fact");
         model.journaled(

@@ -1,5 +1,7 @@
 package eu.estafette.local.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import eu.estafette.local.FolderLock;
 import eu.estafette.local.Loopback;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,7 +85,10 @@ public final class LocalMode implements AutoCloseable {
         properties.put("estafette.base-url", url);
         properties.put("estafette.config", config.toString());
         properties.put("estafette.identifiers", "test");
-        properties.put("estafette.roles", String.join(",", options.roles));
+        properties.put("estafette.roles", options.roles());
+        // several hubs on one machine differ by where their data is
+        properties.put(
+                "estafette.instance", UUID.nameUUIDFromBytes(data.toString().getBytes(UTF_8)));
         properties.put("estafette.kafka.bootstrap-servers", servers.kafka());
         properties.put("estafette.kafka.create-topics", true);
         properties.put("estafette.kafka.replication-factor", servers.ownBroker() ? 1 : -1);

@@ -1,8 +1,10 @@
 package eu.estafette.local.run;
 
+import eu.estafette.hub.setup.HubSettings.HubRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What {@code run} and {@code demo} have in common. */
@@ -50,8 +52,9 @@ public final class RunOptions {
             names = "--roles",
             paramLabel = "ROLE",
             split = ",",
-            description = "parts to run: ingest, router, delivery, console (default: all)")
-    List<String> roles = List.of("ingest", "router", "delivery", "console");
+            description = "parts to run: ingest, router, delivery, console (default: all); processes of one hub share"
+                    + " --kafka, --registry and --database, and need the same secrets")
+    private List<HubRole> roles = List.of(HubRole.values());
 
     @Option(
             names = "--time-machine",
@@ -61,6 +64,11 @@ public final class RunOptions {
             description = "start the hub's clock there, such as 2026-03-02T08:00:00Z (default: now), and let"
                     + " PUT /api/ops/clock move it forward")
     Optional<String> timeMachine = Optional.empty();
+
+    /** As {@code estafette.roles} has them. */
+    String roles() {
+        return roles.stream().map(HubRole::name).collect(Collectors.joining(","));
+    }
 
     /** These options with other folders, for a hub that leaves nothing behind. */
     public RunOptions on(Path newData, Path newConfig) {

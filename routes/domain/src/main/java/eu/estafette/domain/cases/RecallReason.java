@@ -7,5 +7,7 @@ public enum RecallReason {
     /** The consent it went under ended: who got it all the same gets {@code consent-fact}. */
     CONSENT_ENDED,
     /** The step it offers went to somebody else. */
-    MOVED
+    MOVED,
+    /** An operator sent it anew with other content: it is worth no word of its own, as the new one names it. */
+    EDITED
 }

@@ -147,8 +147,13 @@ final class Application {
             // who works again for a part is still away for the rest
             case ABSENCE_RESUMED -> isOneOf(data, "extent", "PARTIAL");
             case APPOINTMENT_CHANGED -> !isOneOf(data, "method", "CANCEL");
-            case COACHING_REPORTED, PLACEMENT_CHANGED, EMPLOYMENT_CHANGED, NOTICE_ANSWERED, CLOCK_RANG, STEP_OVERDUE ->
-                before;
+            case COACHING_REPORTED,
+                    PLACEMENT_CHANGED,
+                    EMPLOYMENT_CHANGED,
+                    NOTICE_ANSWERED,
+                    NOTICE_EDITED,
+                    CLOCK_RANG,
+                    STEP_OVERDUE -> before;
         };
     }
 

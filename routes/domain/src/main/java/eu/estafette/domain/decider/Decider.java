@@ -21,6 +21,7 @@ public final class Decider implements Decision.Function {
     private final EventCourse events;
     private final Answers answers;
     private final OverdueCourse overdue;
+    private final EditCourse edits;
     private final Keeping keeping;
     private final Departures departures;
     private final Subscriptions subscriptions;
@@ -37,6 +38,7 @@ public final class Decider implements Decision.Function {
         RowCourse rows = new RowCourse(catalogue, dueDates);
         this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);
         this.overdue = new OverdueCourse(catalogue, dueDates, new RulesetChoice(rulesets, directory), rows);
+        this.edits = new EditCourse(catalogue, new RulesetChoice(rulesets, directory));
         this.answers = new Answers(rulesets, directory, catalogue, new AnswerCourse(catalogue, dueDates, events));
     }
 
@@ -66,6 +68,7 @@ public final class Decider implements Decision.Function {
     private Decision course(Optional<Case> before, CaseEvent event, Instant now) {
         return switch (event.type()) {
             case NOTICE_ANSWERED -> answers.decide(before.orElseThrow(), event, now);
+            case NOTICE_EDITED -> edits.decide(before.orElseThrow(), event, now);
             case STEP_OVERDUE -> overdue.decide(before.orElseThrow(), event, now);
             default -> events.decide(before, event, now);
         };

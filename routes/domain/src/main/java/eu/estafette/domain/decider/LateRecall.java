@@ -54,7 +54,7 @@ final class LateRecall {
                 lastWithdrawal(draft, found.notice())
                         .ifPresent(line ->
                                 tell(outbox, found.notice(), "consent-fact", consent(line), receipt, line.line()));
-            case MOVED -> {}
+            case MOVED, EDITED -> {}
         }
         return Decisions.of(turn, outbox, outbox.steps(), List.of());
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param source   contract that {@code data} is written in: {@code event/employment.started}, {@code document/case}
  * @param outcomes what may be answered; empty for INFORM
  * @param rule     the row that sent it; absent for fixed effects
+ * @param replaces sequence of the notice that it is sent in place of
  */
 public record NoticeDraft(
         int sequence,
@@ -31,10 +32,26 @@ public record NoticeDraft(
         String source,
         Fields data,
         List<String> outcomes,
-        Optional<String> rule) {
+        Optional<String> rule,
+        Optional<Integer> replaces) {
 
     public NoticeDraft {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** One that stands for itself. */
+    public NoticeDraft(
+            int sequence,
+            Recipient recipient,
+            Role role,
+            Optional<OpenStep> step,
+            About event,
+            String view,
+            String source,
+            Fields data,
+            List<String> outcomes,
+            Optional<String> rule) {
+        this(sequence, recipient, role, step, event, view, source, data, outcomes, rule, Optional.empty());
     }
 
     public boolean isAct() {

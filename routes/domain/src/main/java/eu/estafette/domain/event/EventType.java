@@ -41,7 +41,8 @@ public enum EventType {
     SIGNAL_RAISED("signal.raised", Family.SIGNAL, OBSERVATION),
     NOTICE_ANSWERED("notice.answered", Family.CASE, DECISION),
     CLOCK_RANG("clock.rang", Family.CASE, FACT),
-    STEP_OVERDUE("step.overdue", Family.CASE, FACT);
+    STEP_OVERDUE("step.overdue", Family.CASE, FACT),
+    NOTICE_EDITED("notice.edited", Family.CASE, FACT);
 
     private static final String PREFIX = "eu.estafette.case.v1.";
     private static final String NOTIFY = ".notify.";
@@ -128,7 +129,7 @@ public enum EventType {
     /** Whether it tells of the person; the hub's own events and answers tell of clocks, steps and notices. */
     public boolean isOfPartners() {
         return switch (this) {
-            case NOTICE_ANSWERED, CLOCK_RANG, STEP_OVERDUE -> false;
+            case NOTICE_ANSWERED, CLOCK_RANG, STEP_OVERDUE, NOTICE_EDITED -> false;
             default -> true;
         };
     }

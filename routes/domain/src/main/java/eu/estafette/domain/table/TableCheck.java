@@ -18,7 +18,8 @@ final class TableCheck {
             EventType.CONSENT_GIVEN,
             EventType.CONSENT_WITHDRAWN,
             EventType.NOTICE_ANSWERED,
-            EventType.STEP_OVERDUE);
+            EventType.STEP_OVERDUE,
+            EventType.NOTICE_EDITED);
 
     private final Catalogue catalogue;
     private final Place head;

@@ -37,6 +37,11 @@ public record View(
         return List.copyOf(shown.keySet());
     }
 
+    /** Whether a field is one of its own. */
+    public boolean shows(String field) {
+        return shown.containsKey(field);
+    }
+
     /** What a view can be cut from. */
     public enum Subject {
         EVENT,

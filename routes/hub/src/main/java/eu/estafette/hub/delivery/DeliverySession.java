@@ -94,7 +94,7 @@ final class DeliverySession implements ConsumerRebalanceListener {
         List<LanePartition> running =
                 started.stream().filter(LanePartition::isRunning).toList();
         running.stream()
-                .filter(partition -> !partition.isOpened())
+                .filter(partition -> !partition.tenure().isOpened())
                 .forEach(partition -> writing.add(new Transition(partition, false)));
         if (!running.isEmpty()) {
             commands.own(running);

@@ -23,8 +23,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,7 @@ public final class DeliveryWorker implements AutoCloseable {
 
     private final DeliverySettings settings;
     private final DeliveryPorts ports;
+    private final UnaryOperator<Producer<byte[], byte[]>> around;
     private final Clocks clocks;
     private final DeliveryClients clients;
     private final Vitals vitals;
@@ -54,6 +57,12 @@ public final class DeliveryWorker implements AutoCloseable {
     private volatile boolean running = true;
 
     public DeliveryWorker(DeliverySettings settings, DeliveryPorts ports) {
+        this(settings, ports, UnaryOperator.identity());
+    }
+
+    /** @param around every producer that writes results; a seam for tests that stop the delivery inside of a transaction */
+    DeliveryWorker(DeliverySettings settings, DeliveryPorts ports, UnaryOperator<Producer<byte[], byte[]>> around) {
+        this.around = around;
         this.settings = settings;
         this.ports = ports;
         this.clocks = Clocks.with(ports.hubTime());
@@ -139,15 +148,15 @@ public final class DeliveryWorker implements AutoCloseable {
         LaneStarts starts = new KafkaLaneStarts(admin, new LedgerReader(clients::readers), settings.groupId());
         var records = new ResultRecords(ports.messages(), new PayloadCodec(Contracts.shipped()), settings.groupId());
         var results = new Results(
-                new ResultWriter(clients::producer),
+                new ResultWriter(() -> around.apply(clients.producer())),
                 records,
                 starts,
                 new Consequences(clocks, settings.betweenTries(), meters),
                 settings.tries());
         var ends = new KafkaEnds(admin);
         var recalls = new RecallReader(clients::readers, ends);
-        var parked = new ParkingReader(clients::readers, ends);
-        var owner = new LaneOwner(consumer, lanes, starts, parked, settings.readAhead(), recalls, clocks);
+        var loader = new LaneLoader(starts, new ParkingReader(clients::readers, ends));
+        var owner = new LaneOwner(consumer, lanes, loader, settings.readAhead(), recalls, clocks);
         var writing = new Writing(results, consumer::groupMetadata, settings.gather(), vitals);
         var commands = new Commands(clients::readers, ports.commands(), records, ports.hubTime(), writing::add, ends);
         return new DeliverySession(settings, consumer, lanes, owner, recalls, commands, calls, writing, vitals);

@@ -1,23 +1,18 @@
 package eu.estafette.hub.delivery;
 
+import eu.estafette.hub.delivery.LaneLoader.Loaded;
 import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.hub.delivery.lane.LaneRecord;
 import eu.estafette.hub.delivery.lane.LaneStart;
-import eu.estafette.hub.delivery.lane.LaneStarts;
 import eu.estafette.hub.delivery.parking.Left;
-import eu.estafette.hub.delivery.parking.ParkingReader;
 import eu.estafette.hub.delivery.time.Clocks;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,38 +27,27 @@ import org.slf4j.LoggerFactory;
  */
 final class LaneOwner {
 
-    private record Loaded(
-            List<LanePartition> partitions,
-            Map<TopicPartition, LaneStart> starts,
-            Map<TopicPartition, Left> left,
-            Optional<String> trouble) {}
-
     private static final Logger log = LoggerFactory.getLogger(LaneOwner.class);
-    private static final Duration LOAD_AGAIN = Duration.ofSeconds(1);
 
     private final Consumer<byte[], byte[]> consumer;
     private final Lanes lanes;
-    private final LaneStarts starts;
-    private final ParkingReader parked;
+    private final LaneLoader loader;
     private final int readOnce;
     private final RecallReader recalls;
     private final Clocks clocks;
     private final Map<TopicPartition, LanePartition> owned = new HashMap<>();
-    private final Queue<Loaded> loaded = new ConcurrentLinkedQueue<>();
 
     /** @param readAhead that any owner of these lanes has */
     LaneOwner(
             Consumer<byte[], byte[]> consumer,
             Lanes lanes,
-            LaneStarts starts,
-            ParkingReader parked,
+            LaneLoader loader,
             int readAhead,
             RecallReader recalls,
             Clocks clocks) {
         this.consumer = consumer;
         this.lanes = lanes;
-        this.starts = starts;
-        this.parked = parked;
+        this.loader = loader;
         // it stops reading there, when it has read another poll's worth at most
         this.readOnce = 2 * readAhead;
         this.recalls = recalls;
@@ -85,22 +69,21 @@ final class LaneOwner {
             lanes.ofTopic(partition.id().topic()).add(partition);
         }
         recalls.follow(owned.values());
-        load(partitions);
+        loader.load(partitions);
     }
 
     /** Starts the partitions that have been loaded since, and tells which. */
     List<LanePartition> startLoaded() {
         List<LanePartition> started = new ArrayList<>();
-        for (Loaded next = loaded.poll(); next != null; next = loaded.poll()) {
+        for (Loaded next : loader.loaded()) {
             List<LanePartition> ours =
                     next.partitions().stream().filter(one -> !one.isReleased()).toList();
             if (next.trouble().isPresent()) {
                 String trouble = next.trouble().get();
-                ours.forEach(partition -> partition.halt(trouble));
-                load(ours);
+                ours.forEach(partition -> partition.tenure().halt(trouble));
+                loader.load(ours);
             } else {
-                Loaded known = next;
-                ours.forEach(partition -> start(partition, known));
+                ours.forEach(partition -> start(partition, next));
                 started.addAll(ours);
             }
         }
@@ -123,40 +106,6 @@ final class LaneOwner {
                 .addKeyValue("stoppedInOrder", start.lastWrite().closed())
                 .addKeyValue("parkedCases", partition.parking().parkedCases())
                 .log(start.lost().map(why -> "Lane halted: " + why).orElse("Lane started"));
-    }
-
-    /** Reads positions and ledgers without holding up the poll thread. */
-    private void load(List<LanePartition> partitions) {
-        if (partitions.isEmpty()) {
-            return;
-        }
-        Thread.ofVirtual().name("delivery-load").start(() -> loaded.add(loadNow(partitions)));
-    }
-
-    /** Park state after positions: once those are stable, nobody but us can write it. */
-    private Loaded loadNow(List<LanePartition> partitions) {
-        try {
-            List<TopicPartition> ids =
-                    partitions.stream().map(LanePartition::id).toList();
-            Map<TopicPartition, LaneStart> known = starts.read(ids);
-            return new Loaded(partitions, known, parked.read(ids), Optional.empty());
-        } catch (RuntimeException e) {
-            log.atError()
-                    .addKeyValue("lanes", partitions.size())
-                    .setCause(e)
-                    .log("Position, ledger or park state cannot be read; the lanes wait, and it is tried again");
-            pause();
-            String trouble = "position, ledger or park state cannot be read: " + e.getMessage();
-            return new Loaded(partitions, Map.of(), Map.of(), Optional.of(trouble));
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOAD_AGAIN);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     void read(ConsumerRecords<byte[], byte[]> records) {
@@ -185,18 +134,18 @@ final class LaneOwner {
 
     void halt(Collection<TopicPartition> ids, String why) {
         consumer.pause(ids);
-        ours(ids).forEach(partition -> partition.halt(why));
+        ours(ids).forEach(partition -> partition.tenure().halt(why));
     }
 
     /** No call of these starts any more. */
     void stop(Collection<TopicPartition> ids) {
-        ours(ids).forEach(LanePartition::stop);
+        ours(ids).forEach(partition -> partition.tenure().stop());
     }
 
     /** Those that were opened and have nothing under way. */
     List<LanePartition> toClose(Collection<TopicPartition> ids) {
         return ours(ids)
-                .filter(partition -> partition.isOpened() && !partition.isCalling())
+                .filter(partition -> partition.tenure().isOpened() && !partition.isCalling())
                 .toList();
     }
 
@@ -209,7 +158,7 @@ final class LaneOwner {
         for (TopicPartition id : ids) {
             LanePartition partition = owned.remove(id);
             if (partition != null) {
-                partition.release();
+                partition.tenure().release();
                 lanes.ofTopic(id.topic()).remove(partition);
             }
         }

@@ -31,7 +31,9 @@ final class RunningLanes implements LaneStates {
                 lane.halted() ? Circuit.HALTED : circuit(lane),
                 Optional.empty(),
                 lane.retryAt(),
-                lane.trouble());
+                lane.trouble(),
+                lane.paused(),
+                lane.quietUntil());
     }
 
     private static Circuit circuit(LaneStatus lane) {

@@ -127,7 +127,8 @@ final class JournalTold {
             case "DELIVERED" -> Optional.of(NoticeState.DELIVERED);
             case "WITHDRAWN" -> Optional.of(NoticeState.WITHDRAWN);
             case "DEAD", "DISCARDED" -> Optional.of(NoticeState.DEAD);
-            case "PARKED", "REPLAYED" -> Optional.of(NoticeState.WAITING);
+            case "PARKED" -> Optional.of(NoticeState.WAITING);
+            // one that is REPLAYED lies where it lay until it comes to its end
             default -> Optional.empty();
         };
     }

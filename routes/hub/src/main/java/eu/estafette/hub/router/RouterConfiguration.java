@@ -59,4 +59,9 @@ public class RouterConfiguration {
         topics.startGroup(RouterSettings.APPLICATION_ID, topics.partitionsOf(List.of(Topics.EVENTS)));
         return new RouterFlow(router, watch, settings, hub.kafka().streams());
     }
+
+    @Bean
+    RouterHealth routerHealth(RouterFlow flow) {
+        return new RouterHealth(flow);
+    }
 }

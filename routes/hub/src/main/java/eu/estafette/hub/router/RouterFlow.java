@@ -3,6 +3,7 @@ package eu.estafette.hub.router;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -63,12 +64,12 @@ public final class RouterFlow implements SmartLifecycle {
         return streams != null;
     }
 
-    /** Whether it owns its partitions and works, as opposed to starting, rebalancing or having failed. */
-    public boolean isWorking() {
-        return streams != null && streams.state() == KafkaStreams.State.RUNNING;
+    /** What Kafka Streams says of it; absent while it does not run. */
+    Optional<KafkaStreams.State> state() {
+        return Optional.ofNullable(streams).map(KafkaStreams::state);
     }
 
-    private Map<String, Object> streamsSettings() {
+    Map<String, Object> streamsSettings() {
         Map<String, Object> all = new HashMap<>(kafka);
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, RouterSettings.APPLICATION_ID);
         all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -76,7 +77,8 @@ public final class RouterFlow implements SmartLifecycle {
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 settings.commitInterval().toMillis());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicas());
+        int replicas = (int) kafka.getOrDefault(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, settings.standbyReplicasWith(replicas));
         all.put(StreamsConfig.consumerPrefix(CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG), (int)
                 settings.sessionTimeout().toMillis());
         all.put(StreamsConfig.consumerPrefix(CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG), (int)

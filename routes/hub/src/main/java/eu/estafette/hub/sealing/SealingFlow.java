@@ -65,7 +65,7 @@ public final class SealingFlow implements SmartLifecycle {
         while (running) {
             try {
                 var ends = new ChainEnds(clients::reader, deserializer);
-                var session = new SealingSession(clients, serializer, ends, key, meters);
+                var session = new SealingSession(clients.member(), clients.producer(), serializer, ends, key, meters);
                 try {
                     session.run(settings.every(), () -> running);
                 } finally {

@@ -44,14 +44,19 @@ final class SealingSession implements ConsumerRebalanceListener {
     private final SealingMeters meters;
     private final Map<TopicPartition, OpenSeal> open = new HashMap<>();
 
+    /**
+     * @param journal  member of the group, closed with this
+     * @param producer the same
+     */
     SealingSession(
-            SealingClients clients,
+            Consumer<byte[], byte[]> journal,
+            Producer<byte[], byte[]> producer,
             Serializer<SpecificRecord> serializer,
             ChainEnds ends,
             JournalKey key,
             SealingMeters meters) {
-        this.journal = clients.member();
-        this.producer = clients.producer();
+        this.journal = journal;
+        this.producer = producer;
         this.serializer = serializer;
         this.ends = ends;
         this.key = key;

@@ -5,6 +5,7 @@ import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalSeal;
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
 import eu.estafette.contract.message.ReconciliationReport;
@@ -115,6 +116,7 @@ public class HubConfiguration {
                         Recall.getClassSchema(),
                         JournalEntry.getClassSchema(),
                         JournalSeal.getClassSchema(),
+                        LaneCommand.getClassSchema(),
                         ReconciliationReport.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
         return schemas;

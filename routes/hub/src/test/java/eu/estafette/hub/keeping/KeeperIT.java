@@ -135,6 +135,23 @@ class KeeperIT {
         assertThat(rig.left(Topics.lane("twice"))).isEqualTo(List.of());
     }
 
+    @Test
+    void aLookThatWasCutOffIsCompletedByTheNext() throws Exception {
+        // Given: it got as far as the lane of one party
+        rig.withParty("reached").write(Topics.lane("reached"), 2, OLD);
+        rig.commit(DELIVERY, Topics.lane("reached"), 2);
+        rig.withParty("not-reached").write(Topics.lane("not-reached"), 2, OLD);
+        rig.commit(DELIVERY, Topics.lane("not-reached"), 2);
+        rig.keep("reached");
+
+        // When
+        rig.keep("reached", "not-reached");
+
+        // Then
+        assertThat(rig.left(Topics.lane("reached"))).isEqualTo(List.of());
+        assertThat(rig.left(Topics.lane("not-reached"))).isEqualTo(List.of());
+    }
+
     private static Map<String, String> source(long offset) {
         return Map.of("__dlq.errors.partition", "0", "__dlq.errors.offset", Long.toString(offset));
     }

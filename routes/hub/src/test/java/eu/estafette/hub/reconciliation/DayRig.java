@@ -6,51 +6,26 @@ import eu.estafette.contract.message.JournalEvent;
 import eu.estafette.contract.message.JournalHold;
 import eu.estafette.contract.message.JournalNotice;
 import eu.estafette.contract.message.Notice;
-import eu.estafette.contract.message.ReconciliationReport;
 import eu.estafette.hub.delivery.rig.Notices;
-import eu.estafette.hub.delivery.rig.OwnEncoding;
-import eu.estafette.hub.delivery.rig.TestBroker;
-import eu.estafette.hub.topics.ClusterFacts;
-import eu.estafette.hub.topics.KeptRecords;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.avro.GeneratedClasses;
-import eu.estafette.schemas.seal.JournalKey;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
 
-/** A hub's topics on a real broker, written to by hand: also what no hub would write. All in partition 0, for party coach and hour {@code at}. */
-final class DayRig implements AutoCloseable {
+/** What a hub would have written in a day, and what no hub would. All in partition 0, for party coach. */
+final class DayRig {
 
-    private static final Map<String, Schema> VALUES = Map.of(
-            Topics.EVENTS, CaseEvent.getClassSchema(),
-            Topics.JOURNAL, JournalEntry.getClassSchema(),
-            Topics.NOTICES, Notice.getClassSchema(),
-            Topics.RECONCILIATIONS, ReconciliationReport.getClassSchema());
-
-    private static final Deserializer<SpecificRecord> MESSAGES =
-            (topic, bytes) -> OwnEncoding.decode(VALUES.get(topic), bytes);
-
-    private final OwnEncoding encoding = new OwnEncoding();
     private final PayloadCodec payloads = new PayloadCodec(Contracts.shipped());
-    private final TestBroker broker = new TestBroker();
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final DayTopics topics;
     private final Map<Place, Instant> acceptedAt = new HashMap<>();
     private long lane;
 
@@ -58,31 +33,8 @@ final class DayRig implements AutoCloseable {
         GeneratedClasses.trust();
     }
 
-    DayRig() throws Exception {
-        producer = new KafkaProducer<>(broker.connection(), new ByteArraySerializer(), new ByteArraySerializer());
-        make(Topics.NOTICES, "compact");
-        make(Topics.INVALID, "compact");
-        make(Topics.RECONCILIATIONS, "delete");
-        make(Topics.lane("coach"), "delete");
-        make(Topics.ledger("coach"), "delete");
-        make(Topics.dead("coach"), "compact");
-        make(Topics.parked("coach"), "compact");
-    }
-
-    Reconciliation.Outcome reconcile(CountedDay day) {
-        return new Reconciliation(
-                        new ClusterFacts(broker.admin()),
-                        new KeptRecords(broker.connection()),
-                        MESSAGES,
-                        payloads,
-                        List.of("coach"),
-                        "router",
-                        "delivery")
-                .of(day);
-    }
-
-    Reports reports(JournalKey key) {
-        return new Reports(broker.connection(), encoding, MESSAGES, key);
+    DayRig(DayTopics topics) {
+        this.topics = topics;
     }
 
     /** An event that the municipality sent. */
@@ -92,16 +44,16 @@ final class DayRig implements AutoCloseable {
 
     /** What cannot be read. */
     Place acceptNonsense(Instant at) throws Exception {
-        var record = new ProducerRecord<>(Topics.EVENTS, 0, at.toEpochMilli(), bytes("subject"), bytes("nonsense"));
-        return new Place(0, producer.send(record).get().offset());
+        var record = new ProducerRecord<>(Topics.EVENTS, 0, at.toEpochMilli(), DayTopics.bytes("subject"), DayTopics.bytes("nonsense"));
+        return new Place(0, topics.send(record));
     }
 
     void routedUpTo(Place place) throws Exception {
-        commit("router", Topics.EVENTS, place.offset());
+        topics.commit("router", Topics.EVENTS, place.offset());
     }
 
     void journal(Place place, String state, Instant at, String... noticeIds) throws Exception {
-        put(
+        topics.put(
                 Topics.JOURNAL,
                 "subject",
                 entry("DECIDED", at, noticeIds)
@@ -121,7 +73,7 @@ final class DayRig implements AutoCloseable {
     }
 
     void journal(String kind, Instant at, String noticeId) throws Exception {
-        put(
+        topics.put(
                 Topics.JOURNAL,
                 "subject",
                 entry(kind, at, noticeId).setParty("coach").build());
@@ -138,7 +90,7 @@ final class DayRig implements AutoCloseable {
                 .setObjectKey("REF")
                 .setUntil(at)
                 .build();
-        put(
+        topics.put(
                 Topics.JOURNAL,
                 "subject",
                 entry("DECIDED", at).setParty("town").setHolds(List.of(hold)).build());
@@ -149,20 +101,20 @@ final class DayRig implements AutoCloseable {
         Notice notice = Notices.notice("coach", "C-" + id, 1);
         notice.setNoticeId(id);
         notice.setCreatedAt(at);
-        byte[] value = encoding.serialize("", notice);
-        put(Topics.NOTICES, id, value);
-        var record = new ProducerRecord<>(Topics.lane("coach"), 0, bytes("C-" + id), value);
-        record.headers().add("ce_id", bytes(id));
-        lane = producer.send(record).get().offset();
+        byte[] value = topics.encode(notice);
+        topics.put(Topics.NOTICES, id, value);
+        var record = new ProducerRecord<>(Topics.lane("coach"), 0, DayTopics.bytes("C-" + id), value);
+        record.headers().add("ce_id", DayTopics.bytes(id));
+        lane = topics.send(record);
     }
 
     /** All that was made until now is finished on its lane. */
     void finishLane() throws Exception {
-        commit("delivery", Topics.lane("coach"), lane + 1);
+        topics.commit("delivery", Topics.lane("coach"), lane + 1);
     }
 
     void ledger(String json) throws Exception {
-        put(Topics.ledger("coach"), "0", bytes(json));
+        topics.put(Topics.ledger("coach"), "0", DayTopics.bytes(json));
     }
 
     long lastOnLane() {
@@ -183,7 +135,7 @@ final class DayRig implements AutoCloseable {
             data.put("reason", reason);
         }
         Place place = event(at, "urn:estafette:hub", "coach", id + "|TRANSPORT|1", id, data);
-        put(
+        topics.put(
                 Topics.JOURNAL,
                 "subject",
                 entry("DECIDED", at)
@@ -192,14 +144,6 @@ final class DayRig implements AutoCloseable {
                         .setEvent(new JournalEvent(
                                 "id", "urn:estafette:hub", "notice.answered", id, "ORIGINAL", 1, at, 0, place.offset()))
                         .build());
-    }
-
-    void put(String topic, String key, byte @Nullable [] value) throws Exception {
-        producer.send(new ProducerRecord<>(topic, 0, bytes(key), value)).get();
-    }
-
-    private void put(String topic, String key, SpecificRecord value) throws Exception {
-        put(topic, key, encoding.serialize(topic, value));
     }
 
     private Place event(
@@ -227,8 +171,8 @@ final class DayRig implements AutoCloseable {
                 .setRelatedTo(relatedTo)
                 .setPayload(data == null ? null : payloads.write(data))
                 .build();
-        var record = new ProducerRecord<>(Topics.EVENTS, 0, bytes("subject"), encoding.serialize("", event));
-        var place = new Place(0, producer.send(record).get().offset());
+        var record = new ProducerRecord<>(Topics.EVENTS, 0, DayTopics.bytes("subject"), topics.encode(event));
+        var place = new Place(0, topics.send(record));
         acceptedAt.put(place, at);
         return place;
     }
@@ -248,27 +192,4 @@ final class DayRig implements AutoCloseable {
                         .toList());
     }
 
-    private void commit(String group, String topic, long offset) throws Exception {
-        broker.admin()
-                .alterConsumerGroupOffsets(group, Map.of(new TopicPartition(topic, 0), new OffsetAndMetadata(offset)))
-                .all()
-                .get();
-    }
-
-    private void make(String topic, String policy) throws Exception {
-        broker.admin()
-                .createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(Map.of("cleanup.policy", policy))))
-                .all()
-                .get();
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() throws Exception {
-        producer.close();
-        broker.close();
-    }
 }

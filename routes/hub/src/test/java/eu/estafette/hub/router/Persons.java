@@ -117,6 +117,15 @@ final class Persons implements AutoCloseable {
                 events.write(answer, now));
     }
 
+    /** An event of the hub about a notice, under the key that the notice's id holds. */
+    void about(Notice notice, eu.estafette.contract.message.CaseEvent event) {
+        pipe(
+                tokens.openNoticeId(notice.getNoticeId(), notice.getParty())
+                        .orElseThrow()
+                        .subject(),
+                event);
+    }
+
     private void send(String number, CaseEvent event) {
         eu.estafette.contract.message.CaseEvent written = events.write(event, now);
         written.setIdentity(Identities.seal(new Identity(SCHEME, number, "Sam", "Jansen")));

@@ -73,6 +73,24 @@ class JournalSealingIT {
     }
 
     @Test
+    void theNextSealerGoesOnWhereTheSealsEndIfThePositionsAreGone() throws Exception {
+        // Given
+        journal.forgetPositions();
+        SealingFlow next = journal.sealer();
+        next.start();
+
+        // When
+        journal.write(6, 6);
+        journal.awaitSealed(6);
+        next.stop();
+
+        // Then
+        assertThat(journal.faults()).isEmpty();
+        assertThat(journal.seals().stream().mapToLong(JournalSeal::getRecords).sum())
+                .isEqualTo(6);
+    }
+
+    @Test
     void whatIsWrittenAfterTheLastSealIsToldWithItsAge() {
         // Given
         Instant before = Instant.now().minusMillis(1);
@@ -92,7 +110,7 @@ class JournalSealingIT {
     void anAlteredRecordIsFound() throws Exception {
         // When
         journal.rewrite(Topics.JOURNAL, records -> {
-            records.set(1, SealedJournal.withValue(records.get(1), bytes("entry two")));
+            records.set(1, Changed.withValue(records.get(1), bytes("entry two")));
             return records;
         });
 
@@ -139,7 +157,7 @@ class JournalSealingIT {
 
         // When
         journal.rewrite(Topics.JOURNAL_SEALS, seals -> seals.stream()
-                .map(seal -> SealedJournal.withValue(seal, forged(seal.value(), forger)))
+                .map(seal -> Changed.withValue(seal, forged(seal.value(), forger)))
                 .toList());
 
         // Then
@@ -153,7 +171,7 @@ class JournalSealingIT {
             JournalSeal seal = OwnEncoding.seal(seals.getLast().value());
             seal.setAt(seal.getAt().minusSeconds(3600));
             return List.of(
-                    seals.getFirst(), SealedJournal.withValue(seals.getLast(), new OwnEncoding().serialize("", seal)));
+                    seals.getFirst(), Changed.withValue(seals.getLast(), new OwnEncoding().serialize("", seal)));
         });
 
         // Then
@@ -164,7 +182,7 @@ class JournalSealingIT {
     void somethingElseThanASealIsFound() throws Exception {
         // When
         journal.rewrite(Topics.JOURNAL_SEALS, seals -> {
-            seals.add(SealedJournal.withValue(seals.getFirst(), bytes("no seal")));
+            seals.add(Changed.withValue(seals.getFirst(), bytes("no seal")));
             return seals;
         });
 

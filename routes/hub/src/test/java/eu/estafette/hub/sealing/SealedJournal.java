@@ -12,19 +12,26 @@ import eu.estafette.schemas.seal.PartitionVerdict;
 import eu.estafette.schemas.seal.SealFault;
 import eu.estafette.schemas.seal.VerifyingKeys;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -33,6 +40,7 @@ final class SealedJournal implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PARTITIONS = 6;
+    private static final String GROUP = "sealing";
 
     static final Deserializer<SpecificRecord> SEALS = (topic, bytes) -> OwnEncoding.seal(bytes);
 
@@ -46,7 +54,7 @@ final class SealedJournal implements AutoCloseable {
     }
 
     SealingFlow sealer() {
-        var settings = new SealingSettings(Duration.ofMillis(200), "sealing");
+        var settings = new SealingSettings(Duration.ofMillis(200), GROUP);
         return new SealingFlow(
                 settings,
                 new SealingClients(broker.connection(), settings.groupId()),
@@ -54,6 +62,45 @@ final class SealedJournal implements AutoCloseable {
                 SEALS,
                 key,
                 new SealingMeters(new SimpleMeterRegistry()));
+    }
+
+    /** A membership whose producer does what the test wants of it at one of its calls, in place of the call or around it. */
+    SealingSession sessionWith(String method, InsteadOf instead) {
+        var clients = new SealingClients(broker.connection(), GROUP);
+        Producer<byte[], byte[]> producer = clients.producer();
+        InvocationHandler handler = (proxy, called, arguments) -> {
+            try {
+                return called.getName().equals(method)
+                        ? instead.run(() -> called.invoke(producer, arguments))
+                        : called.invoke(producer, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        @SuppressWarnings("unchecked")
+        var watched = (Producer<byte[], byte[]>)
+                Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Producer.class}, handler);
+        return new SealingSession(
+                clients.member(),
+                watched,
+                new OwnEncoding(),
+                new ChainEnds(clients::reader, SEALS),
+                key,
+                new SealingMeters(new SimpleMeterRegistry()));
+    }
+
+    void forgetPositions() throws Exception {
+        broker.admin().deleteConsumerGroups(List.of(GROUP)).all().get();
+    }
+
+    /** What happens where the call would have. */
+    interface InsteadOf {
+        Object run(Callable<Object> call) throws Exception;
+    }
+
+    /** Takes all partitions from whoever has them, without their knowing. */
+    void expelAll() throws Exception {
+        broker.expelAll(GROUP);
     }
 
     /** Entries {@code from..to} of partition 0. */
@@ -98,26 +145,10 @@ final class SealedJournal implements AutoCloseable {
                 .toList());
     }
 
-    static ConsumerRecord<byte[], byte[]> withValue(ConsumerRecord<byte[], byte[]> record, byte[] value) {
-        return new ConsumerRecord<>(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.timestamp(),
-                record.timestampType(),
-                record.serializedKeySize(),
-                value.length,
-                record.key(),
-                value,
-                record.headers(),
-                record.leaderEpoch());
-    }
-
     void deleteUpTo(long offset) throws Exception {
         broker.admin()
                 .deleteRecords(Map.of(
-                        new org.apache.kafka.common.TopicPartition(Topics.JOURNAL, 0),
-                        org.apache.kafka.clients.admin.RecordsToDelete.beforeOffset(offset)))
+                        new TopicPartition(Topics.JOURNAL, 0), RecordsToDelete.beforeOffset(offset)))
                 .all()
                 .get();
     }

@@ -4,14 +4,10 @@ import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.hub.delivery.command.Told.Garbled;
 import eu.estafette.hub.delivery.command.Told.Order;
 import eu.estafette.hub.delivery.lane.LanePartition;
-import eu.estafette.hub.delivery.outcome.OrderRecords;
 import eu.estafette.hub.delivery.outcome.ResultRecords;
 import eu.estafette.hub.delivery.outcome.Writ;
 import eu.estafette.hub.delivery.parking.PauseState;
 import eu.estafette.hub.delivery.parking.Progress;
-import eu.estafette.hub.delivery.parking.Progress.State;
-import eu.estafette.hub.delivery.parking.Shelf;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,7 +38,7 @@ public final class Commands implements AutoCloseable {
     private static final int AT_ONCE = 64;
 
     private final CommandReader reader;
-    private final CommandJournal journal;
+    private final OrderWrits writs;
     private final Consumer<Writ> writing;
     private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
     private final List<LanePartition> partitions = new ArrayList<>();
@@ -64,7 +60,7 @@ public final class Commands implements AutoCloseable {
             Consumer<Writ> writing,
             Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends) {
         this.reader = new CommandReader(readers, commands);
-        this.journal = new CommandJournal(records, hubTime);
+        this.writs = new OrderWrits(new CommandJournal(records, hubTime));
         this.writing = writing;
         this.ends = ends;
     }
@@ -99,7 +95,7 @@ public final class Commands implements AutoCloseable {
             Optional<Work.End> end = work.step(AT_ONCE);
             if (end.isPresent()) {
                 each.remove();
-                end(work, end.get());
+                writing.accept(writs.end(work, end.get()));
             }
         }
     }
@@ -111,13 +107,13 @@ public final class Commands implements AutoCloseable {
             return true;
         }
         switch (one) {
-            case Garbled garbled -> refuse(one, "", new Refusal("UNREADABLE", garbled.why()));
+            case Garbled garbled -> writing.accept(writs.refused(one, "", new Refusal("UNREADABLE", garbled.why())));
             case Order order -> {
                 LaneCommand command = order.command();
                 Optional<Refusal> refusal =
                         Refusal.of(command, one.partition().id().topic());
                 if (refusal.isPresent()) {
-                    refuse(one, command.getOperator(), refusal.get());
+                    writing.accept(writs.refused(one, command.getOperator(), refusal.get()));
                 } else if (!start(one.partition(), command, known)) {
                     taken.remove(place(one.partition(), one.id()));
                     return false;
@@ -133,16 +129,18 @@ public final class Commands implements AutoCloseable {
 
     private boolean start(LanePartition partition, LaneCommand command, Optional<Progress> known) {
         switch (command.getKind()) {
-            case Refusal.PAUSE -> set(partition, command, PauseState.PAUSED, "no call starts any more");
+            case Refusal.PAUSE ->
+                writing.accept(writs.valve(partition, command, PauseState.PAUSED, "no call starts any more"));
             case Refusal.RESUME -> {
                 Optional<Integer> rate = Optional.ofNullable(command.getRate());
                 Optional<Long> end = rate.isEmpty() ? Optional.of(0L) : endOf(partition);
                 if (end.isEmpty()) {
                     return false;
                 }
-                set(partition, command, new PauseState(false, rate, end.get()), "calls start again");
+                var flowing = new PauseState(false, rate, end.get());
+                writing.accept(writs.valve(partition, command, flowing, "calls start again"));
             }
-            default -> work(partition, command, known);
+            default -> writing.accept(writs.begin(partition, command, known, works::add));
         }
         return true;
     }
@@ -155,80 +153,6 @@ public final class Commands implements AutoCloseable {
             log.warn("Where a lane ends is not known; it is resumed once it is", e);
             return Optional.empty();
         }
-    }
-
-    private void set(LanePartition partition, LaneCommand command, PauseState state, String detail) {
-        String id = command.getCommandId();
-        var done = Progress.ended(State.DONE);
-        writing.accept(new OrderWrit(
-                partition,
-                events -> List.of(
-                        OrderRecords.pause(partition, state),
-                        OrderRecords.progress(partition, id, done),
-                        journal.entry(partition, command, State.DONE, Optional.empty(), detail, events)),
-                () -> {
-                    partition.valve().set(state);
-                    ended(partition, id, done);
-                }));
-    }
-
-    private void work(LanePartition partition, LaneCommand command, Optional<Progress> known) {
-        String id = command.getCommandId();
-        long dead = command.getNotices().stream()
-                .distinct()
-                .filter(one -> partition
-                        .parking()
-                        .find(one)
-                        .filter(it -> it.shelf() == Shelf.DEAD)
-                        .isPresent())
-                .count();
-        int skipped = (int) (command.getNotices().stream().distinct().count() - dead);
-        boolean replay = command.getKind().equals(Refusal.REPLAY);
-        Progress progress = known.orElseGet(() -> Progress.running(replay, skipped));
-        writing.accept(
-                new OrderWrit(partition, events -> List.of(OrderRecords.progress(partition, id, progress)), () -> {
-                    partition.orders().put(id, progress);
-                    works.add(new Work(command, partition, progress));
-                }));
-    }
-
-    private void end(Work work, Work.End how) {
-        LanePartition partition = work.partition();
-        LaneCommand command = work.command();
-        State state = how == Work.End.DONE ? State.DONE : State.STOPPED;
-        int left = work.left();
-        String detail =
-                work.meant() - left + " of " + (work.meant() + work.progress().skipped()) + " carried out, "
-                        + work.progress().skipped() + " were no longer dead, " + left + " left";
-        Optional<String> reason = state == State.DONE ? Optional.empty() : Optional.of(how.name());
-        var ended = work.progress().endedAs(state);
-        // from here on, so that what still follows because of it says nothing of its progress any more
-        partition.orders().put(command.getCommandId(), ended);
-        writing.accept(new OrderWrit(
-                partition,
-                events -> List.of(
-                        OrderRecords.progress(partition, command.getCommandId(), ended),
-                        journal.entry(partition, command, state, reason, detail, events)),
-                () -> ended(partition, command.getCommandId(), ended)));
-    }
-
-    private void refuse(Told one, String operator, Refusal refusal) {
-        var refused = Progress.ended(State.REFUSED);
-        writing.accept(new OrderWrit(
-                one.partition(),
-                events -> List.of(
-                        OrderRecords.progress(one.partition(), one.id(), refused),
-                        journal.refused(one, operator, refusal, events)),
-                () -> ended(one.partition(), one.id(), refused)));
-    }
-
-    private static void ended(LanePartition partition, String id, Progress progress) {
-        partition.orders().put(id, progress);
-        log.atInfo()
-                .addKeyValue("lane", partition.id())
-                .addKeyValue("command", id)
-                .addKeyValue("progress", new String(progress.toBytes(), StandardCharsets.UTF_8))
-                .log("A command has ended");
     }
 
     @Override

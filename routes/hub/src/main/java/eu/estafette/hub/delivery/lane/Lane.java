@@ -1,16 +1,8 @@
 package eu.estafette.hub.delivery.lane;
 
 import eu.estafette.hub.delivery.circuit.BackOff;
-import eu.estafette.hub.delivery.circuit.Circuit;
-import eu.estafette.hub.delivery.circuit.CircuitState;
 import eu.estafette.hub.delivery.lane.Errands.Errand;
 import eu.estafette.hub.delivery.time.Clocks;
-import eu.estafette.hub.delivery.time.Due;
-import eu.estafette.kit.delivery.DeliveryResult;
-import eu.estafette.kit.delivery.DeliveryResult.Delivered;
-import eu.estafette.kit.delivery.DeliveryResult.Gone;
-import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
-import eu.estafette.kit.delivery.DeliveryResult.Refused;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -18,9 +10,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.event.Level;
 
 /**
  * The way out to one party: its window, its circuit, and the partitions of its topic that this instance owns. Confined to the poll
@@ -28,23 +17,19 @@ import org.slf4j.event.Level;
  */
 public final class Lane {
 
-    private static final Logger log = LoggerFactory.getLogger(Lane.class);
-
     private final String party;
     private final Terms terms;
-    private final BackOff backOff;
+    private final Reach reach;
     private final Clocks clocks;
     private final Pace pace;
     private final Deque<LanePartition> partitions = new ArrayDeque<>();
-    private Circuit circuit = Circuit.CLOSED;
     private int inFlight;
     private int errands;
-    private Optional<String> trouble = Optional.empty();
 
     public Lane(String party, Terms terms, BackOff backOff, Clocks clocks) {
         this.party = party;
         this.terms = terms;
-        this.backOff = backOff;
+        this.reach = new Reach(party, backOff, clocks);
         this.clocks = clocks;
         this.pace = Pace.of(terms.rate(), clocks);
     }
@@ -103,11 +88,9 @@ public final class Lane {
             partitions.addLast(partition);
             Optional<Queued> next = of.contains(partition) ? partition.take() : Optional.empty();
             if (next.isPresent()) {
-                boolean probe = circuit.state() != CircuitState.CLOSED;
-                circuit = circuit.started();
                 pace.go();
                 inFlight++;
-                return Optional.of(new Call(this, partition, next.get(), probe, Purpose.DELIVER));
+                return Optional.of(new Call(this, partition, next.get(), reach.started(), Purpose.DELIVER));
             }
         }
         return Optional.empty();
@@ -121,36 +104,12 @@ public final class Lane {
             return;
         }
         inFlight--;
-        boolean probe = ended.call().probe();
-        CircuitState before = circuit.state();
-        ended.result()
-                .filter(any -> ended.notice().isPresent() || ended.call().record() instanceof LaneRecord)
-                .ifPresentOrElse(
-                        result -> judge(result, ended.notice().isPresent(), probe),
-                        () -> circuit = circuit.unused(probe));
-        logChange(before);
-    }
-
-    /** @param called whether the partner was called at all */
-    private void judge(DeliveryResult result, boolean called, boolean probe) {
-        circuit = switch (result) {
-            case Delivered ignored -> circuit.answered(probe);
-            case Refused ignored -> called ? circuit.answered(probe) : circuit.unused(probe);
-            case PartnerTrouble failed -> circuit.troubled(probe, failed.retryAfter(), backOff);
-            case Gone ignored -> circuit.gone();
-        };
-        trouble = switch (result) {
-            case PartnerTrouble failed -> Optional.of(failed.detail());
-            case Gone gone -> Optional.of(gone.detail());
-            case Delivered ignored when isClosed() -> Optional.empty();
-            case Delivered ignored -> trouble;
-            case Refused ignored -> trouble;
-        };
+        reach.ended(ended);
     }
 
     private boolean mayStart() {
         return inFlight < terms.window()
-                && circuit.admits(clocks)
+                && reach.admits()
                 && pace.mayGo()
                 && quietUntil().isEmpty();
     }
@@ -159,28 +118,17 @@ public final class Lane {
         return terms.quiet().flatMap(quiet -> quiet.until(clocks.now()));
     }
 
-    private void logChange(CircuitState before) {
-        if (circuit.state() != before) {
-            log.atLevel(isClosed() ? Level.INFO : Level.WARN)
-                    .addKeyValue("party", party)
-                    .addKeyValue("circuit", circuit.state())
-                    .addKeyValue("retryAt", circuit.retryAt().map(Due::at).orElse(null))
-                    .addKeyValue("trouble", trouble.orElse(null))
-                    .log("Circuit changed");
-        }
-    }
-
     /**
      * Whether a partition should go on reading: while calls go, and until enough has been read to fill the window from many cases. While
      * they do not, one that was just assigned still reads, else there would be nothing to probe with.
      */
     public boolean wants(LanePartition partition, int readAhead) {
-        return partition.isRunning() && partition.size() < (isClosed() ? readAhead : 1);
+        return partition.isRunning() && partition.unfinished().size() < (reach.isClosed() ? readAhead : 1);
     }
 
     public LaneStatus status() {
         Optional<String> halted = partitions.stream()
-                .flatMap(partition -> partition.lost().stream())
+                .flatMap(partition -> partition.tenure().lost().stream())
                 .findFirst();
         return new LaneStatus(
                 party,
@@ -188,10 +136,10 @@ public final class Lane {
                 inFlight,
                 terms.window(),
                 oldestSince(),
-                circuit.state(),
-                circuit.retryAt().map(Due::at),
+                reach.circuit(),
+                reach.retryAt(),
                 halted.isPresent(),
-                halted.or(() -> trouble),
+                halted.or(reach::trouble),
                 partitions.stream().anyMatch(one -> one.valve().isPaused()),
                 quietUntil(),
                 partitions.stream().mapToInt(one -> one.parking().parkedCases()).sum(),
@@ -213,13 +161,9 @@ public final class Lane {
         return !partitions.isEmpty();
     }
 
-    private boolean isClosed() {
-        return circuit.state() == CircuitState.CLOSED;
-    }
-
     private Optional<Instant> oldestSince() {
         return partitions.stream()
-                .flatMap(partition -> partition.oldestSince().stream())
+                .flatMap(partition -> partition.unfinished().oldestSince().stream())
                 .min(Comparator.naturalOrder());
     }
 }

@@ -7,46 +7,25 @@ import eu.estafette.hub.delivery.parking.Parking;
 import eu.estafette.hub.delivery.parking.SetAside;
 import eu.estafette.hub.delivery.time.Clocks;
 import eu.estafette.hub.delivery.time.Due;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * One partition of a lane for as long as this instance owns it. Confined to the poll thread, but for {@link #isRecalled}.
- *
- * <pre>
- *     LOADING ──► RUNNING ──► STOPPING ──► RELEASED
- *        └──────────► HALTED ─────────────────▲
- * </pre>
- *
- * LOADING: position, ledger and park state are being read. HALTED: the position is lost, an operator must say where to go on. STOPPING: no call
- * starts any more. RELEASED: owned by somebody else; what still comes in is ignored.
+ * One partition of a lane for as long as this instance owns it: what waits there, what of it was set aside, and what comes back of that.
+ * Confined to the poll thread, but for {@link #isRecalled}.
  */
 public final class LanePartition {
-
-    private enum State {
-        LOADING,
-        RUNNING,
-        HALTED,
-        STOPPING,
-        RELEASED
-    }
 
     private final TopicPartition id;
     private final CaseQueues<Queued> queues;
     private final Errands errands;
     private final Returns returns;
     private final Unfinished unfinished = new Unfinished();
-    private final Map<Long, Tries> tries = new HashMap<>();
     private final Set<String> recalled = ConcurrentHashMap.newKeySet();
-    private State state = State.LOADING;
-    private boolean opened;
+    private final Tenure tenure = new Tenure();
     private int underWay;
-    private Optional<String> lost = Optional.empty();
     private final Valve valve;
     private Parking parking = new Parking(false);
     private Orders orders = new Left().orders();
@@ -73,56 +52,27 @@ public final class LanePartition {
         parking = left.parking(parks);
         orders = left.orders();
         valve.set(left.pause());
-        lost = known.lost();
         unfinished.start(known, parking, readOnce);
-        opened = !known.lastWrite().closed();
-        state = lost.isPresent() ? State.HALTED : State.RUNNING;
+        tenure.start(known);
         recalled.forEach(this::catchIfSetAside);
     }
 
-    /** Its position does not hold, or cannot be read yet. */
-    public void halt(String why) {
-        lost = Optional.of(why);
-        state = isLoading() ? State.LOADING : State.HALTED;
+    /** From its assignment to its release. */
+    public Tenure tenure() {
+        return tenure;
     }
 
-    /** It is written that calls may be under way from now on. */
-    public void opened() {
-        opened = true;
+    public boolean isRunning() {
+        return tenure.isRunning();
     }
 
-    public boolean isOpened() {
-        return opened;
+    public boolean isReleased() {
+        return tenure.isReleased();
     }
 
     /** Whether a call of it is under way. */
     public boolean isCalling() {
         return underWay > 0;
-    }
-
-    public void stop() {
-        state = state == State.RUNNING ? State.STOPPING : state;
-    }
-
-    public void release() {
-        state = State.RELEASED;
-    }
-
-    public boolean isLoading() {
-        return state == State.LOADING;
-    }
-
-    public boolean isRunning() {
-        return state == State.RUNNING;
-    }
-
-    public boolean isReleased() {
-        return state == State.RELEASED;
-    }
-
-    /** Why it is halted. */
-    public Optional<String> lost() {
-        return lost;
     }
 
     /** A record was read. What the ledger knows as finished passes by; what belongs to a parked case is to follow it there. */
@@ -165,11 +115,11 @@ public final class LanePartition {
 
     /** Whether it is some notice's turn to be delivered. */
     boolean isReady() {
-        return isRunning() && opened && valve.isOpen(mark()) && queues.isReady();
+        return tenure.isOpen() && valve.isOpen(unfinished.mark()) && queues.isReady();
     }
 
     boolean hasErrands() {
-        return isRunning() && opened && errands.isReady();
+        return tenure.isOpen() && errands.isReady();
     }
 
     /** The notice whose turn it is. */
@@ -193,11 +143,6 @@ public final class LanePartition {
         underWay--;
     }
 
-    /** It is finished, and about to be written so: {@link #mark()} and {@link #ledger()} tell it from now on. */
-    public void finish(Queued record, boolean setAside) {
-        unfinished.finish(record, setAside);
-    }
-
     /**
      * That it is finished is written: the case's next may go.
      *
@@ -206,7 +151,6 @@ public final class LanePartition {
     public void next(Call call, Optional<SetAside> left) {
         Queued record = call.record();
         unfinished.remove(record);
-        tries.remove(record.offset());
         if (record instanceof BroughtBack back) {
             returns.done(back);
             parking.remove(back.aside().noticeId());
@@ -231,7 +175,7 @@ public final class LanePartition {
 
     /** It goes again. */
     public void again(Call call, Tries charged, Due due) {
-        tries.put(call.record().offset(), charged);
+        unfinished.charge(call.record(), charged);
         if (call.isOfPartner()) {
             queues.again(call.record().caseId(), due);
         } else {
@@ -239,27 +183,9 @@ public final class LanePartition {
         }
     }
 
-    public Tries triesOf(Queued record) {
-        return tries.getOrDefault(record.offset(), Tries.NONE);
-    }
-
-    /** The offset to commit. */
-    public long mark() {
-        return unfinished.mark();
-    }
-
-    /** What is finished above the mark, and what is in doubt. */
-    public LedgerEntry ledger() {
-        return unfinished.ledger();
-    }
-
-    public void doubt(Queued record) {
-        unfinished.doubt(record.offset());
-    }
-
-    /** Whether its receiver may have it, though that is not known. */
-    public boolean isInDoubt(Queued record) {
-        return unfinished.isInDoubt(record.offset());
+    /** What was read and is not finished: what its committed offset and ledger tell. */
+    public Unfinished unfinished() {
+        return unfinished;
     }
 
     /** What was set aside of it. */
@@ -284,13 +210,5 @@ public final class LanePartition {
 
     int waiting() {
         return queues.size() - queues.inFlight() + errands.waiting();
-    }
-
-    int size() {
-        return unfinished.size();
-    }
-
-    Optional<Instant> oldestSince() {
-        return unfinished.oldestSince();
     }
 }

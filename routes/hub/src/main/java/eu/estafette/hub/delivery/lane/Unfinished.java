@@ -2,6 +2,8 @@ package eu.estafette.hub.delivery.lane;
 
 import eu.estafette.hub.delivery.parking.Parking;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +12,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What was read of a lane partition and is not finished, and what of it is in doubt: the state that its committed offset and ledger tell. */
-final class Unfinished {
+public final class Unfinished {
 
     private final NavigableMap<Long, LaneRecord> records = new TreeMap<>();
+    private final Map<Long, Tries> tries = new HashMap<>();
     private final Doubts doubts = new Doubts();
     private LaneStart start = new LaneStart(0, LedgerEntry.NOTHING, Optional.empty(), LastWrite.NEVER);
     private LowWaterMark mark = new LowWaterMark(0);
@@ -51,8 +54,12 @@ final class Unfinished {
         return true;
     }
 
-    /** @param setAside whether it is not at its end, so that a doubt about it stays */
-    void finish(Queued record, boolean setAside) {
+    /**
+     * It is finished, and about to be written so: {@link #mark()} and {@link #ledger()} tell it from now on.
+     *
+     * @param setAside whether it is not at its end, so that a doubt about it stays
+     */
+    public void finish(Queued record, boolean setAside) {
         if (record instanceof LaneRecord) {
             mark.finish(record.offset());
         }
@@ -61,25 +68,38 @@ final class Unfinished {
         }
     }
 
+    /** That it is finished is written. */
     void remove(Queued record) {
+        tries.remove(record.offset());
         if (record instanceof LaneRecord) {
             records.remove(record.offset());
         }
     }
 
-    void doubt(long offset) {
-        doubts.add(offset);
+    void charge(Queued record, Tries charged) {
+        tries.put(record.offset(), charged);
     }
 
-    boolean isInDoubt(long offset) {
-        return doubts.has(offset);
+    public Tries triesOf(Queued record) {
+        return tries.getOrDefault(record.offset(), Tries.NONE);
     }
 
-    long mark() {
+    /** Its receiver may have it, though that is not known. */
+    public void doubt(Queued record) {
+        doubts.add(record.offset());
+    }
+
+    public boolean isInDoubt(Queued record) {
+        return doubts.has(record.offset());
+    }
+
+    /** The offset to commit. */
+    public long mark() {
         return mark.value();
     }
 
-    LedgerEntry ledger() {
+    /** What is finished above the mark, and what is in doubt. */
+    public LedgerEntry ledger() {
         LedgerEntry above = mark.above();
         return doubts.all().isEmpty() ? above : above.inDoubt(doubts.all());
     }

@@ -29,6 +29,11 @@ public final class Consequences {
 
     private static final Logger log = LoggerFactory.getLogger(Consequences.class);
 
+    /** Of a notice that alone meets trouble. */
+    private static final Duration LONGEST_ALONE = Duration.ofMinutes(5);
+
+    private static final int MOST_DOUBLINGS = 20;
+
     private final Clocks clocks;
     private final Duration betweenTries;
     private final DeliveryCount count;
@@ -57,7 +62,10 @@ public final class Consequences {
             }
             case Discarded ignored -> gone(call);
             case Parks ignored -> partition.next(call, Optional.of(left(Shelf.PARKED, ended, party, offsets)));
-            case Waits ignored -> partition.again(call, before, clocks.after(waits(ended)));
+            case Waits ignored -> {
+                Tries troubled = before.troubled(!call.probe());
+                partition.again(call, troubled, clocks.after(waits(ended, troubled.troubles())));
+            }
             case TriesAgain ignored -> partition.again(call, before.oneMore(ended.at()), clocks.after(betweenTries));
             case Dies dies -> {
                 partition.next(call, Optional.of(left(Shelf.DEAD, ended, party, offsets)));
@@ -91,9 +99,19 @@ public final class Consequences {
         return new SetAside(shelf, noticeId, record.caseId(), record.offset(), offsets.of(shelf, party, noticeId));
     }
 
-    /** The circuit tells when to call again; where nobody was called, only time can. */
-    private Duration waits(Ended ended) {
+    /**
+     * The circuit tells when to call again; where nobody was called, only time can. A notice that meets trouble again and again while others get
+     * through waits longer each time, so that it does not open the circuit for all of them at each of its turns.
+     */
+    private Duration waits(Ended ended, int troubles) {
         boolean circuit = ended.isOfPartner() || ended.call().record() instanceof LaneRecord;
-        return circuit && ended.call().isOfPartner() ? Duration.ZERO : betweenTries;
+        if (!circuit || !ended.call().isOfPartner()) {
+            return betweenTries;
+        }
+        if (troubles <= 1) {
+            return Duration.ZERO;
+        }
+        Duration doubled = betweenTries.multipliedBy(1L << Math.min(troubles - 2, MOST_DOUBLINGS));
+        return doubled.compareTo(LONGEST_ALONE) <= 0 ? doubled : LONGEST_ALONE;
     }
 }

@@ -18,7 +18,7 @@ record Judged(Ended ended, Verdict verdict, Tries before, ResultRecords results,
     @Override
     public List<ProducerRecord<byte[], byte[]>> records(int partitions) {
         if (verdict.isFinal()) {
-            partition().finish(ended.call().record(), verdict.setsAside());
+            partition().unfinished().finish(ended.call().record(), verdict.setsAside());
         }
         return results.of(ended, verdict, before, partitions);
     }

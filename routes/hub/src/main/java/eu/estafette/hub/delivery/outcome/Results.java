@@ -64,9 +64,9 @@ public final class Results implements AutoCloseable {
         LanePartition partition = ended.call().partition();
         Queued record = ended.call().record();
         if (ended.result().filter(Results::leavesDoubt).isPresent()) {
-            partition.doubt(record);
+            partition.unfinished().doubt(record);
         }
-        Tries before = partition.triesOf(record);
+        Tries before = partition.unfinished().triesOf(record);
         boolean wasDead = record instanceof BroughtBack back && back.aside().shelf() == Shelf.DEAD;
         Verdict verdict = Verdict.of(ended, before.count(), wasDead ? 1 : triesAllowed);
         add(new Judged(ended, verdict, before, records, consequences));
@@ -139,7 +139,7 @@ public final class Results implements AutoCloseable {
             Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
             for (LanePartition partition : partitions()) {
                 offsets.put(partition.id(), offset(partition));
-                LedgerEntry above = partition.ledger();
+                LedgerEntry above = partition.unfinished().ledger();
                 if (!above.isNothing()) {
                     batch.add(ResultRecords.ledger(partition, above));
                 }
@@ -154,7 +154,7 @@ public final class Results implements AutoCloseable {
 
     private OffsetAndMetadata offset(LanePartition partition) {
         boolean closes = attempted.stream().anyMatch(writ -> writ.closes() && writ.partition() == partition);
-        return new OffsetAndMetadata(partition.mark(), new LastWrite(attempt, closes).metadata());
+        return new OffsetAndMetadata(partition.unfinished().mark(), new LastWrite(attempt, closes).metadata());
     }
 
     private Set<LanePartition> partitions() {

@@ -18,7 +18,7 @@ public record Transition(LanePartition partition, boolean closes) implements Wri
     @Override
     public void written(Offsets offsets) {
         if (!closes) {
-            partition.opened();
+            partition.tenure().opened();
         }
     }
 }

@@ -72,7 +72,9 @@ sealed interface Verdict {
     /** Nobody calls it any more; where an earlier call may have arrived, the receiver must hear that it is withdrawn. */
     private static Verdict askedBack(Ended ended) {
         Call call = ended.call();
-        return call.partition().isInDoubt(call.record()) ? new Done(OptionalInt.empty(), true) : new Withdrawn();
+        return call.partition().unfinished().isInDoubt(call.record())
+                ? new Done(OptionalInt.empty(), true)
+                : new Withdrawn();
     }
 
     private static Verdict of(DeliveryResult result, Ended ended, int charged, int allowed) {

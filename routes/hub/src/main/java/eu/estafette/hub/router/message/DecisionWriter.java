@@ -117,8 +117,7 @@ public final class DecisionWriter {
 
     private List<Notice> notices(Turn turn, Decision decision) {
         return decision.after().stream()
-                .flatMap(after -> decision.notices().stream()
-                        .map(draft -> notices.write(turn.subject(), after, turn.identity(), draft, turn.now())))
+                .flatMap(after -> decision.notices().stream().map(draft -> notices.write(turn, after, draft)))
                 .toList();
     }
 

@@ -64,6 +64,10 @@ public final class EventReader {
         Fields data = Optional.ofNullable(event.getPayload())
                 .map(payload -> FieldsCodec.toFields(payloads.read(payload)))
                 .orElse(Fields.NONE);
+        if (type == EventType.NOTICE_EDITED) {
+            String receiver = data.text("party").orElse("");
+            return withNoticeSequence(data, receiver, here, from).with("content", editedContent(data));
+        }
         if (type != EventType.NOTICE_ANSWERED) {
             return data;
         }
@@ -75,13 +79,21 @@ public final class EventReader {
                     .with("stepFamily", step.get().objectFamily())
                     .with("stepKey", step.get().objectKey());
         }
+        return withNoticeSequence(data, event.getParty(), here, from);
+    }
+
+    private Fields withNoticeSequence(Fields data, String party, SubjectKey here, Provenance from) {
         return data.text("noticeId")
-                .flatMap(noticeId -> tokens.openNoticeId(noticeId, event.getParty()))
+                .flatMap(noticeId -> tokens.openNoticeId(noticeId, party))
                 .flatMap(notice -> from.sequence(notice, here))
                 .map(sequence -> data.with(NOTICE_SEQUENCE, sequence))
                 .orElseThrow(() -> new UndecidableException(
-                        "UNKNOWN_NOTICE",
-                        "the notice id was not made for party " + event.getParty() + ", or not in this case"));
+                        "UNKNOWN_NOTICE", "the notice id was not made for party " + party + ", or not in this case"));
+    }
+
+    /** The fields of the view, as they were edited. */
+    private Fields editedContent(Fields data) {
+        return FieldsCodec.toFields(payloads.read(EditedPayload.of(data)));
     }
 
     private static RoleClaim claim(eu.estafette.contract.message.RoleClaim claim) {

@@ -9,8 +9,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
-/** Says on a forwarded event where it was accepted, as its sender was told; the event itself stays as it came. */
-final class Forwarding {
+/** Says on an event that is forwarded or put back where it was accepted, as its sender was told; the event itself stays as it came. */
+public final class Forwarding {
 
     /** Set by the router only; no connector puts anything of a partner into a header of this name. */
     static final String PLACE = "estafette.place";
@@ -35,9 +35,16 @@ final class Forwarding {
     }
 
     static Headers mark(Incoming incoming) {
-        Headers headers = new RecordHeaders(incoming.headers().toArray());
+        return mark(incoming.headers(), incoming.partition() + "-" + incoming.offset());
+    }
+
+    /**
+     * @param place partition and offset with a dash between; what the headers say already goes before it
+     */
+    public static Headers mark(Headers from, String place) {
+        Headers headers = new RecordHeaders(from.toArray());
         if (origin(headers).isEmpty()) {
-            String place = incoming.partition() + "-" + incoming.offset();
+            headers.remove(PLACE);
             headers.add(PLACE, place.getBytes(StandardCharsets.UTF_8));
         }
         return headers;

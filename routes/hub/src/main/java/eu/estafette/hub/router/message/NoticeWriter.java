@@ -18,6 +18,7 @@ import eu.estafette.contract.message.Sealed;
 import eu.estafette.domain.cases.Case;
 import eu.estafette.domain.decision.NoticeDraft;
 import eu.estafette.domain.party.Role;
+import eu.estafette.hub.router.message.DecisionWriter.Turn;
 import eu.estafette.hub.router.store.FieldsCodec;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -56,7 +57,8 @@ final class NoticeWriter {
         this.tokens = tokens;
     }
 
-    Notice write(SubjectKey subject, Case file, Optional<Sealed> identity, NoticeDraft draft, Instant now) {
+    Notice write(Turn turn, Case file, NoticeDraft draft) {
+        SubjectKey subject = turn.subject();
         String party = draft.recipient().party().value();
         Schema source = contracts.latest(draft.source()).schema();
         Payload payload = payloads.view(FieldsCodec.toRecord(source, draft.data()), draft.view());
@@ -65,7 +67,7 @@ final class NoticeWriter {
                 .setCaseId(file.id().value())
                 .setCaseRef(tokens.caseRef(subject, file.number()))
                 .setSequence(draft.sequence())
-                .setCreatedAt(now)
+                .setCreatedAt(turn.now())
                 .setParty(party)
                 .setPerson(draft.recipient().person().orElse(null))
                 .setForRole(draft.role().name())
@@ -73,14 +75,18 @@ final class NoticeWriter {
                 .setStep(draft.step()
                         .map(step -> new NoticeStep(step.code(), step.due().orElse(null)))
                         .orElse(null))
-                .setEvent(draft.role() == Role.REGISTER ? subscription(draft, now) : event(draft.event()))
-                .setIdentity(identity.flatMap(whole -> identityFor(draft.role(), whole))
+                .setEvent(draft.role() == Role.REGISTER ? subscription(draft, turn.now()) : event(draft.event()))
+                .setIdentity(turn.identity()
+                        .flatMap(whole -> identityFor(draft.role(), whole))
                         .orElse(null))
                 .setView(draft.view())
                 .setViewVersion(payload.getVersion())
                 .setPayload(payload)
                 .setOutcomes(draft.outcomes())
                 .setRule(draft.rule().orElse(null))
+                .setReplaces(draft.replaces()
+                        .map(old -> turn.noticeId(tokens, old, party))
+                        .orElse(null))
                 .build();
     }
 

@@ -64,10 +64,15 @@ final class OutgoingWriter {
         put(headers, "estafette.failure.code", code);
         put(headers, "estafette.failure.detail", sentence(failure));
         put(headers, "estafette.failure.class", failure.getClass().getName());
+        // what is put back goes under its own key
+        put(headers, OriginalKey.HEADER, incoming.key());
         put(headers, "__dlq.errors.topic", Topics.EVENTS);
         put(headers, "__dlq.errors.partition", Integer.toString(incoming.partition()));
         put(headers, "__dlq.errors.offset", Long.toString(incoming.offset()));
-        String id = incoming.partition() + "-" + incoming.offset();
+        // one that was put back is known by the place that its sender was told
+        String id = Forwarding.origin(incoming.headers())
+                .map(origin -> origin.partition() + "-" + origin.offset())
+                .orElseGet(() -> incoming.partition() + "-" + incoming.offset());
         return new Outgoing(Topics.INVALID, id, incoming.value(), headers);
     }
 

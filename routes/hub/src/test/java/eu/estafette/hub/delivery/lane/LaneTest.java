@@ -41,7 +41,7 @@ class LaneTest {
 
         calling.lane.ended(calling.ended(first, 1, DELIVERED));
         assertThat(calling.start()).isEmpty();
-        calling.partition.finish(first.record(), false);
+        calling.partition.unfinished().finish(first.record(), false);
         calling.partition.next(first, Optional.empty());
 
         assertThat(calling.start()).hasSize(1);
@@ -158,7 +158,7 @@ class LaneTest {
         readCases(calling, 2);
         Call lost = calling.start().getFirst();
 
-        calling.partition.release();
+        calling.partition.tenure().release();
         calling.lane.remove(calling.partition);
         var again = new LanePartition(calling.partition.id(), calling.clocks);
         Calling.startAt(again, 0, LedgerEntry.NOTHING);
@@ -175,7 +175,7 @@ class LaneTest {
         var calling = new Calling(1);
         readCases(calling, 1);
         calling.lane.ended(calling.ended(calling.start().getFirst(), 1, TROUBLE));
-        calling.partition.release();
+        calling.partition.tenure().release();
         calling.lane.remove(calling.partition);
 
         var again = new LanePartition(calling.partition.id(), calling.clocks);

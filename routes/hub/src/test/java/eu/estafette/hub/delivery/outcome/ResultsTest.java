@@ -202,7 +202,7 @@ class ResultsTest {
         List<Call> calls = startCases(2);
         end(calls.get(0), DELIVERED);
 
-        calling.partition.release();
+        calling.partition.tenure().release();
         results.forgetReleased();
         end(calls.get(1), DELIVERED);
 

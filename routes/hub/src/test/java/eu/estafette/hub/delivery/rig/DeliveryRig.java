@@ -64,7 +64,9 @@ public final class DeliveryRig implements AutoCloseable {
     private DeliveryRig(TestBroker broker, PartyRegistry registry, String... parties) throws Exception {
         this.broker = broker;
         this.registry = registry;
-        broker.createTopicsOf(List.of(parties));
+        int partitions =
+                registry.all().stream().mapToInt(Party::partitions).max().orElseThrow();
+        broker.createTopicsOf(List.of(parties), partitions);
         // lanes of tests before must not be taken for ours: each rig is a group of its own
         settings.put("group-id", "delivery-of-" + parties[0]);
         settings.put("transactional-id", "delivery-of-" + parties[0]);
@@ -88,23 +90,32 @@ public final class DeliveryRig implements AutoCloseable {
     }
 
     public DeliveryWorker worker() {
-        DeliverySettings bound = SettingsOf.map(settings);
-        var worker = new DeliveryWorker(
-                bound,
-                new DeliveryPorts(
-                        broker.connection(),
-                        OwnEncoding.notices(),
-                        OwnEncoding.commands(),
-                        new OwnEncoding(),
-                        registry,
-                        Notices.TOKENS,
-                        partner,
-                        clock,
-                        new Random(20260302),
-                        meters));
+        return started(new DeliveryWorker(settings(), ports()));
+    }
+
+    /** A worker that the test made, of these settings and ports. */
+    public DeliveryWorker started(DeliveryWorker worker) {
         workers.add(worker);
         worker.start();
         return worker;
+    }
+
+    public DeliverySettings settings() {
+        return SettingsOf.map(settings);
+    }
+
+    public DeliveryPorts ports() {
+        return new DeliveryPorts(
+                broker.connection(),
+                OwnEncoding.notices(),
+                OwnEncoding.commands(),
+                new OwnEncoding(),
+                registry,
+                Notices.TOKENS,
+                partner,
+                clock,
+                new Random(20260302),
+                meters);
     }
 
     /** Puts notices on their lanes as the router does: in one transaction. */

@@ -31,12 +31,12 @@ public final class OwnEncoding implements Serializer<SpecificRecord> {
         return (topic, bytes) -> decode(Notice.getClassSchema(), bytes);
     }
 
-    public static Deserializer<LaneCommand> commands() {
-        return (topic, bytes) -> decode(LaneCommand.getClassSchema(), bytes);
-    }
-
     public static JournalSeal seal(byte[] bytes) {
         return decode(JournalSeal.getClassSchema(), bytes);
+    }
+
+    public static Deserializer<LaneCommand> commands() {
+        return (topic, bytes) -> decode(LaneCommand.getClassSchema(), bytes);
     }
 
     public static <T> T decode(Schema schema, byte[] bytes) {

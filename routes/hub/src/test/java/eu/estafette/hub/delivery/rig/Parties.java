@@ -33,6 +33,11 @@ public final class Parties {
         return party(id, window, HOOK);
     }
 
+    /** A party whose lane has several partitions. */
+    public static Party spread(String id, int partitions) {
+        return party(id, 8, HOOK, RecordFailure.PARK_CASE, Optional.empty(), Optional.empty(), partitions);
+    }
+
     /** A party whose cases go on when one of their notices dies. */
     public static Party skipping(String id) {
         return party(id, 8, HOOK, RecordFailure.SKIP, Optional.empty(), Optional.empty());
@@ -58,6 +63,17 @@ public final class Parties {
             RecordFailure onRecordFailure,
             Optional<Integer> rate,
             Optional<QuietHours> quiet) {
+        return party(id, window, address, onRecordFailure, rate, quiet, 1);
+    }
+
+    private static Party party(
+            String id,
+            int window,
+            DeliveryAddress address,
+            RecordFailure onRecordFailure,
+            Optional<Integer> rate,
+            Optional<QuietHours> quiet,
+            int partitions) {
         return new Party(
                 new PartyId(id),
                 Map.of("en", id),
@@ -78,6 +94,6 @@ public final class Parties {
                 quiet,
                 onRecordFailure,
                 List.of(),
-                1);
+                partitions);
     }
 }

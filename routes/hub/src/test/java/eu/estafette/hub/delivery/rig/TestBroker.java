@@ -122,15 +122,15 @@ public final class TestBroker implements AutoCloseable {
     }
 
     /** The topics that a party has of its own. */
-    void createTopicsOf(List<String> parties) throws Exception {
+    void createTopicsOf(List<String> parties, int partitions) throws Exception {
         List<NewTopic> topics = new ArrayList<>();
         for (String party : parties) {
-            topics.add(new NewTopic(Topics.lane(party), 1, (short) 1));
-            topics.add(new NewTopic(Topics.ledger(party), 1, (short) 1));
-            topics.add(new NewTopic(Topics.commands(party), 1, (short) 1));
+            topics.add(new NewTopic(Topics.lane(party), partitions, (short) 1));
+            topics.add(new NewTopic(Topics.ledger(party), partitions, (short) 1));
+            topics.add(new NewTopic(Topics.commands(party), partitions, (short) 1));
             for (String compacted :
                     List.of(Topics.recall(party), Topics.dead(party), Topics.parked(party), Topics.parkState(party))) {
-                topics.add(new NewTopic(compacted, 1, (short) 1).configs(Map.of("cleanup.policy", "compact")));
+                topics.add(new NewTopic(compacted, partitions, (short) 1).configs(Map.of("cleanup.policy", "compact")));
             }
         }
         create(topics);

@@ -1,0 +1,70 @@
+package eu.estafette.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One dead letter. */
+@Command(
+        name = "show",
+        abbreviateSynopsis = true,
+        description = {
+            "Shows one notice that was refused for good, and what happened in its case.",
+            "What it holds shows only with --reason, and that it was read goes on record."
+        },
+        exitCodeListHeading = Exit.HEADING,
+        exitCodeList = {"0:it is there", "1:no notice has this id", Exit.HUB_TEXT})
+final class DeadShowCommand implements Callable<Integer> {
+
+    @Mixin
+    private HubOptions options;
+
+    @Parameters(index = "0", paramLabel = "NOTICE", description = "its id: N1-...")
+    private String noticeId = "";
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why you need to read what it holds")
+    private Optional<String> reason = Optional.empty();
+
+    DeadShowCommand(HubOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws TroubleException {
+        HubAnswer answer = options.hub()
+                .get(new Query("/api/ops/dead/" + Query.part(noticeId))
+                        .with("reason", reason)
+                        .toString());
+        options.print(
+                answer,
+                () -> answer.found() ? lines(answer.json()) : List.of("No notice has the id " + noticeId + "."));
+        return Exit.attentionIf(!answer.found());
+    }
+
+    private List<String> lines(JsonNode report) {
+        JsonNode letter = report.path("letter");
+        var facts = new Columns("", "");
+        letter.properties().forEach(field -> facts.add(field.getKey(), Text.always(letter, field.getKey())));
+        report.path("headers")
+                .properties()
+                .forEach(header ->
+                        facts.add("header " + header.getKey(), Text.always(report.path("headers"), header.getKey())));
+        List<String> lines = new ArrayList<>(facts.lines().stream().skip(1).toList());
+        lines.add("");
+        lines.add(
+                report.has("notice")
+                        ? "The notice" + (report.path("masked").asBoolean() ? ", masked (--reason shows it):" : ":")
+                        : "The notice is no longer kept.");
+        report.path("notice").properties().forEach(part -> lines.add("  " + part.getKey() + ": " + part.getValue()));
+        lines.add("");
+        report.path("timeline").forEach(item -> TraceLine.of(item)
+                .forEach(line -> lines.add(options.moments().of(item, "at") + "  " + line.who() + " " + line.what())));
+        return lines;
+    }
+}

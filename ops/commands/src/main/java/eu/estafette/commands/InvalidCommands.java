@@ -1,0 +1,154 @@
+package eu.estafette.commands;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What can be done about events that were accepted and could not be decided. */
+final class InvalidCommands {
+
+    static final String PATH = "/api/ops/invalid";
+
+    private InvalidCommands() {}
+
+    static CommandLine group(Surroundings around) {
+        var group = new CommandLine(new CheckGroup())
+                .addSubcommand(new InvalidListCommand(new HubOptions(around)))
+                .addSubcommand(new Show(new HubOptions(around)))
+                .addSubcommand(new Replay(new HubOptions(around)))
+                .addSubcommand(new Discard(new HubOptions(around)));
+        group.getCommandSpec()
+                .name("invalid")
+                .usageMessage()
+                .description("Shows the events that could not be decided, puts them back, or gives them up.");
+        return group;
+    }
+
+    @Command(
+            name = "show",
+            abbreviateSynopsis = true,
+            description = {
+                "Shows one of them.",
+                "What it holds shows only with --reason, and that it was read goes on record."
+            },
+            exitCodeListHeading = Exit.HEADING,
+            exitCodeList = {"0:it is there", "1:nothing of this name is invalid", Exit.HUB_TEXT})
+    static final class Show implements Callable<Integer> {
+
+        @Mixin
+        private HubOptions options;
+
+        @Parameters(index = "0", paramLabel = "PLACE", description = "as the list has it, or the event's id")
+        private String id = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "why you need to read what it holds")
+        private Optional<String> reason = Optional.empty();
+
+        Show(HubOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() throws TroubleException {
+            HubAnswer answer = options.hub()
+                    .get(new Query(PATH + "/" + Query.part(id))
+                            .with("reason", reason)
+                            .toString());
+            options.print(
+                    answer,
+                    () -> answer.found() ? lines(answer.json()) : List.of("Nothing is invalid under " + id + "."));
+            return Exit.attentionIf(!answer.found());
+        }
+
+        private static List<String> lines(JsonNode report) {
+            List<String> lines = new ArrayList<>();
+            JsonNode event = report.path("event");
+            event.properties().stream()
+                    .filter(field -> field.getValue().isValueNode())
+                    .forEach(field -> lines.add(field.getKey() + ": " + Text.always(event, field.getKey())));
+            JsonNode headers = event.path("headers");
+            headers.properties()
+                    .forEach(header ->
+                            lines.add("header " + header.getKey() + ": " + Text.always(headers, header.getKey())));
+            lines.add(Text.of(report, "content")
+                    .map(content -> "content: " + content)
+                    .orElse("(--reason shows its content)"));
+            return lines;
+        }
+    }
+
+    @Command(
+            name = "replay",
+            abbreviateSynopsis = true,
+            description = "Puts one back, unchanged, to be decided as if it came now.",
+            exitCodeListHeading = Exit.HEADING,
+            exitCodeList = {"0:it is put back", Exit.HUB_TEXT})
+    static final class Replay implements Callable<Integer> {
+
+        @Mixin
+        private HubOptions options;
+
+        @Parameters(index = "0", paramLabel = "PLACE", description = "as the list has it, or the event's id")
+        private String id = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
+        private Optional<String> reason = Optional.empty();
+
+        Replay(HubOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() throws TroubleException {
+            return solve(options, "replay", id, reason);
+        }
+    }
+
+    @Command(
+            name = "discard",
+            abbreviateSynopsis = true,
+            description = "Gives one up; it is never decided.",
+            exitCodeListHeading = Exit.HEADING,
+            exitCodeList = {"0:it is given up", Exit.HUB_TEXT})
+    static final class Discard implements Callable<Integer> {
+
+        @Mixin
+        private HubOptions options;
+
+        @Parameters(index = "0", paramLabel = "PLACE", description = "as the list has it, or the event's id")
+        private String id = "";
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "why", required = true)
+        private String reason = "";
+
+        Discard(HubOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public Integer call() throws TroubleException {
+            return solve(options, "discard", id, Optional.of(reason));
+        }
+    }
+
+    private static int solve(HubOptions options, String verb, String id, Optional<String> reason)
+            throws TroubleException {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
+        reason.ifPresent(why -> body.put("reason", why));
+        HubAnswer done = options.hub().post(PATH + "/" + verb, body.toString());
+        options.print(
+                done,
+                () -> List.of(Text.always(done.json(), "place") + " is " + Text.words(Text.always(done.json(), "state"))
+                        + "."));
+        return Exit.OK;
+    }
+}

@@ -1,0 +1,96 @@
+package eu.estafette.console.http;
+
+import eu.estafette.console.desk.Desk;
+import eu.estafette.console.desk.Edit;
+import eu.estafette.console.desk.LaneOrder;
+import eu.estafette.console.desk.Original;
+import eu.estafette.console.desk.Reading;
+import eu.estafette.console.problem.DeskAwayException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Remembers what operators did, or is away. */
+final class PlayedDesk implements Desk {
+
+    private final List<LaneOrder> orders = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+    private final List<String> done = new ArrayList<>();
+    private boolean away;
+
+    @Override
+    public synchronized void give(List<LaneOrder> given) {
+        requireThere();
+        orders.addAll(given);
+    }
+
+    @Override
+    public synchronized void read(Reading reading) {
+        requireThere();
+        readings.add(reading);
+    }
+
+    @Override
+    public synchronized void edit(Edit edit) {
+        requireThere();
+        edits.add(edit);
+    }
+
+    @Override
+    public synchronized void putBack(Original original) {
+        requireThere();
+        done.add("put back " + original.event().place());
+    }
+
+    @Override
+    public synchronized void giveUp(Original original) {
+        requireThere();
+        done.add("gave up " + original.event().place() + ": " + original.reason());
+    }
+
+    @Override
+    public synchronized String contentOf(Original original) {
+        requireThere();
+        done.add("read " + original.event().place() + ": " + original.reason());
+        return "the content";
+    }
+
+    /** What was done to records that were set aside. */
+    synchronized List<String> done() {
+        return List.copyOf(done);
+    }
+
+    synchronized List<Edit> edits() {
+        return List.copyOf(edits);
+    }
+
+    synchronized List<LaneOrder> orders() {
+        return List.copyOf(orders);
+    }
+
+    synchronized List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
+    synchronized void goAway() {
+        away = true;
+    }
+
+    synchronized void comeBack() {
+        away = false;
+    }
+
+    synchronized void clear() {
+        orders.clear();
+        readings.clear();
+        edits.clear();
+        done.clear();
+        away = false;
+    }
+
+    private void requireThere() {
+        if (away) {
+            throw new DeskAwayException("away", new IllegalStateException("away"));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package eu.estafette.hub.operators;
+
+import eu.estafette.console.desk.Original;
+import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
+import eu.estafette.console.problem.ConflictException;
+import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.JournalEvent;
+import eu.estafette.contract.message.Payload;
+import eu.estafette.hub.router.message.Forwarding;
+import eu.estafette.hub.router.message.OriginalKey;
+import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.Topics;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
+
+/**
+ * What is written about records that were set aside. What is put back is the original, byte by byte, with all its headers but those of the
+ * failure, and with the place where it was accepted first: so it is decided as if it came now and counts as accepted once.
+ */
+final class Originals {
+
+    private static final String HUB = "hub";
+
+    private final InvalidTopic topic;
+    private final Serializer<SpecificRecord> serializer;
+    private final Deserializer<SpecificRecord> deserializer;
+    private final PayloadCodec payloads;
+
+    Originals(
+            InvalidTopic topic,
+            Serializer<SpecificRecord> serializer,
+            Deserializer<SpecificRecord> deserializer,
+            PayloadCodec payloads) {
+        this.topic = topic;
+        this.serializer = serializer;
+        this.deserializer = deserializer;
+        this.payloads = payloads;
+    }
+
+    List<ProducerRecord<String, byte[]>> putBack(Original what) {
+        ConsumerRecord<byte[], byte[]> original = original(what);
+        String key = InvalidTopic.header(original, OriginalKey.HEADER)
+                .orElseThrow(
+                        () -> new ConflictException(
+                                "This was set aside without its key and cannot be put back; discard it, and let its sender send it again."));
+        Headers headers = new RecordHeaders();
+        original.headers().forEach(header -> {
+            if (!InvalidTopic.isOfFailure(header.key())) {
+                headers.add(header);
+            }
+        });
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        records.add(new ProducerRecord<>(
+                Topics.EVENTS,
+                null,
+                key,
+                original.value(),
+                Forwarding.mark(headers, what.event().place())));
+        records.add(solved(what));
+        records.add(journal(key, entry(what, "REPLAYED")));
+        return records;
+    }
+
+    List<ProducerRecord<String, byte[]>> giveUp(Original what) {
+        String key = keyOf(original(what), what.event());
+        return List.of(solved(what), journal(key, entry(what, "DISCARDED")));
+    }
+
+    List<ProducerRecord<String, byte[]>> reading(Original what) {
+        return List.of(journal(keyOf(original(what), what.event()), entry(what, "READ")));
+    }
+
+    /** As much as can be read of it, else its bytes in base64. */
+    String content(Original what) {
+        ConsumerRecord<byte[], byte[]> original = original(what);
+        try {
+            SpecificRecord record = deserializer.deserialize(Topics.EVENTS, original.value());
+            return record instanceof CaseEvent event && event.getPayload() != null
+                    ? read(event.getPayload())
+                    : String.valueOf(record);
+        } catch (RuntimeException unreadable) {
+            return Base64.getEncoder().encodeToString(original.value());
+        }
+    }
+
+    private String read(Payload payload) {
+        return payloads.read(payload).toString();
+    }
+
+    private ConsumerRecord<byte[], byte[]> original(Original what) {
+        return topic.original(what.event().place(), what.event().onInvalid());
+    }
+
+    private static String keyOf(ConsumerRecord<byte[], byte[]> original, InvalidEvent event) {
+        return InvalidTopic.header(original, OriginalKey.HEADER)
+                .or(event::party)
+                .orElse(HUB);
+    }
+
+    /** A tombstone: nobody has to look at it any more. */
+    @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
+    private static ProducerRecord<String, byte[]> solved(Original what) {
+        return new ProducerRecord<>(Topics.INVALID, what.event().place(), null);
+    }
+
+    private ProducerRecord<String, byte[]> journal(String key, JournalEntry entry) {
+        return new ProducerRecord<>(Topics.JOURNAL, key, serializer.serialize(Topics.JOURNAL, entry));
+    }
+
+    private static JournalEntry entry(Original what, String kind) {
+        InvalidEvent event = what.event();
+        return JournalEntry.newBuilder()
+                .setKind(kind)
+                .setAt(what.at())
+                .setParty(event.party().orElse(HUB))
+                .setCaseId(event.caseId().orElse(null))
+                .setCaseRef(event.caseRef().orElse(null))
+                .setEvent(told(event).orElse(null))
+                .setReason(event.reason())
+                .setDetail(what.reason().isEmpty() ? null : what.reason())
+                .setPerson(what.operator())
+                .build();
+    }
+
+    private static Optional<JournalEvent> told(InvalidEvent event) {
+        String[] place = event.place().split("-", 2);
+        return event.id().map(id -> JournalEvent.newBuilder()
+                .setId(id)
+                .setSource(event.source().orElseThrow())
+                .setType(event.type().orElseThrow())
+                .setBusinessKey(event.businessKey().orElseThrow())
+                .setAction(event.action().orElseThrow())
+                .setVersion(event.version().orElseThrow())
+                .setAcceptedAt(event.acceptedAt().orElseThrow())
+                .setPartition(Integer.parseInt(place[0]))
+                .setOffset(Long.parseLong(place[1]))
+                .build());
+    }
+}

@@ -1,0 +1,331 @@
+package eu.estafette.hub.operators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.estafette.console.desk.LaneOrder;
+import eu.estafette.console.desk.LaneOrder.Kind;
+import eu.estafette.console.desk.LaneOrder.OnLane;
+import eu.estafette.console.desk.Original;
+import eu.estafette.console.desk.Reading;
+import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
+import eu.estafette.console.problem.ConflictException;
+import eu.estafette.console.problem.DeskAwayException;
+import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.LaneCommand;
+import eu.estafette.hub.delivery.rig.OwnEncoding;
+import eu.estafette.hub.delivery.rig.SharedBroker;
+import eu.estafette.hub.delivery.rig.TestBroker;
+import eu.estafette.hub.router.message.EventWriter;
+import eu.estafette.hub.topics.Partitions;
+import eu.estafette.kit.token.HubSecrets;
+import eu.estafette.kit.token.SubjectKey;
+import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.Topics;
+import eu.estafette.schemas.avro.AvroBytes;
+import eu.estafette.schemas.avro.Readers;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(SharedBroker.class)
+class KafkaDeskIT {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
+    private static final Tokens TOKENS = new Tokens(new HubSecrets(
+            "a secret of more than 32 characters for tests",
+            "another secret of more than 32 characters!",
+            "and a third secret of more than 32 chars"));
+
+    private static final Contracts CONTRACTS = Contracts.shipped();
+    private static final PayloadCodec PAYLOADS = new PayloadCodec(CONTRACTS);
+
+    private final String party = "party-" + UUID.randomUUID();
+    private final TestBroker broker;
+    private DeskTransactions transactions;
+    private KafkaDesk desk;
+
+    KafkaDeskIT(TestBroker broker) {
+        this.broker = broker;
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        broker.admin()
+                .createTopics(List.of(new NewTopic(Topics.commands(party), 3, (short) 1)))
+                .all()
+                .get();
+        transactions = transactions(broker);
+        desk = desk(broker, transactions);
+    }
+
+    static DeskTransactions transactions(TestBroker broker) {
+        return new DeskTransactions(() -> new KafkaProducer<>(
+                DeskConfiguration.settings(broker.connection()), new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    static KafkaDesk desk(TestBroker broker, DeskTransactions transactions) {
+        return new KafkaDesk(
+                transactions,
+                new OwnEncoding(),
+                TOKENS,
+                new EditEvents(new EventWriter(CONTRACTS, PAYLOADS)),
+                new Originals(
+                        new InvalidTopic(() -> new KafkaConsumer<>(
+                                DeskConfiguration.reading(broker.connection()),
+                                new ByteArrayDeserializer(),
+                                new ByteArrayDeserializer())),
+                        new OwnEncoding(),
+                        KafkaDeskIT::event,
+                        PAYLOADS));
+    }
+
+    @AfterEach
+    void close() {
+        transactions.close();
+    }
+
+    @Test
+    void aCommandLiesWhereItsNoticesLieAndIsJournaledWithIt() {
+        // When
+        desk.give(List.of(replay(new OnLane("N1", "C1"), new OnLane("N2", "C2"))));
+
+        // Then
+        Map<Integer, LaneCommand> commands = new HashMap<>();
+        broker.read(Topics.commands(party)).forEach(record -> {
+            assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo("c-" + party);
+            commands.put(record.partition(), decode(LaneCommand.getClassSchema(), record));
+        });
+        assertThat(commands).hasEntrySatisfying(Partitions.of("C1", 3), one -> assertThat(one.getNotices())
+                .contains("N1"));
+        assertThat(commands).hasEntrySatisfying(Partitions.of("C2", 3), one -> assertThat(one.getNotices())
+                .contains("N2"));
+        assertThat(journal()).singleElement().satisfies(entry -> {
+            assertThat(entry.getKind()).isEqualTo("COMMANDED");
+            assertThat(entry.getState()).isEqualTo("ACCEPTED");
+            assertThat(entry.getReason()).isEqualTo("REPLAY");
+            assertThat(entry.getPerson()).isEqualTo("operator");
+            assertThat(entry.getCommand()).isEqualTo("c-" + party);
+            assertThat(entry.getParts()).isEqualTo(commands.size());
+        });
+    }
+
+    @Test
+    void ofAnOrderThatCannotBeWrittenWholeNothingIsWritten() {
+        // Given
+        var elsewhere = new LaneOrder(
+                "c-" + party,
+                Kind.PAUSE,
+                "no-such-party",
+                "operator",
+                Optional.empty(),
+                NOW,
+                List.of(),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        // When, Then
+        assertThatThrownBy(() -> desk.give(List.of(replay(new OnLane("N1", "C1")), elsewhere)))
+                .isInstanceOf(DeskAwayException.class);
+        assertThat(broker.read(Topics.commands(party))).isEmpty();
+        assertThat(journal()).isEmpty();
+
+        // and the desk goes on
+        desk.give(List.of(replay(new OnLane("N1", "C1"))));
+        assertThat(broker.read(Topics.commands(party))).hasSize(1);
+    }
+
+    @Test
+    void whatIsPutBackIsTheOriginalUnderTheKeyAndThePlaceItHad() throws Exception {
+        // Given
+        createInvalid();
+        String key = TOKENS.subjectKey("BSN", "999990342").hex();
+        long offset = setAside("2-17", key);
+
+        // When
+        desk.putBack(original("2-17", offset));
+
+        // Then
+        assertThat(broker.read(Topics.EVENTS))
+                .filteredOn(
+                        record -> new String(record.value(), StandardCharsets.UTF_8).equals("the original " + party))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(new String(record.key(), StandardCharsets.UTF_8)).isEqualTo(key);
+                    assertThat(record.partition()).isEqualTo(Partitions.of(key, 6));
+                    assertThat(record.headers())
+                            .extracting(
+                                    header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+                            .containsExactly("ce_id=E1", "estafette.place=2-17");
+                });
+        assertThat(lastOfInvalid().value()).isNull();
+        assertThatThrownBy(() -> desk.putBack(original("2-17", offset))).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> desk.giveUp(original("2-17", offset))).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void whatIsGivenUpLeavesTheListAndIsJournaled() throws Exception {
+        // Given
+        createInvalid();
+        long offset = setAside("3-18", party);
+
+        // When
+        String content = desk.contentOf(original("3-18", offset));
+        desk.giveUp(original("3-18", offset));
+
+        // Then: nobody can read it, so its bytes show
+        assertThat(content)
+                .isEqualTo(
+                        Base64.getEncoder().encodeToString(("the original " + party).getBytes(StandardCharsets.UTF_8)));
+        assertThat(lastOfInvalid().value()).isNull();
+        assertThat(journal()).extracting(JournalEntry::getKind).containsExactly("READ", "DISCARDED");
+        assertThat(journal()).extracting(JournalEntry::getDetail).containsOnly("told by phone");
+        assertThat(broker.read(Topics.EVENTS)).noneMatch(record -> new String(record.value(), StandardCharsets.UTF_8)
+                .equals("the original " + party));
+    }
+
+    private void createInvalid() throws Exception {
+        if (!broker.admin().listTopics().names().get().contains(Topics.INVALID)) {
+            broker.admin()
+                    .createTopics(List.of(new NewTopic(Topics.INVALID, 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+    }
+
+    private long setAside(String place, String key) throws Exception {
+        Headers headers = new RecordHeaders();
+        Map.of("estafette.failure.code", "UNREADABLE", "__dlq.errors.key", key)
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        headers.add("ce_id", "E1".getBytes(StandardCharsets.UTF_8));
+        try (var producer = broker.producer("set-aside-" + party)) {
+            producer.beginTransaction();
+            var written = producer.send(new ProducerRecord<>(
+                    Topics.INVALID,
+                    0,
+                    place.getBytes(StandardCharsets.UTF_8),
+                    ("the original " + party).getBytes(StandardCharsets.UTF_8),
+                    headers));
+            producer.commitTransaction();
+            return written.get().offset();
+        }
+    }
+
+    private ConsumerRecord<byte[], byte[]> lastOfInvalid() {
+        return broker.read(Topics.INVALID).getLast();
+    }
+
+    private static Original original(String place, long offset) {
+        var event = new InvalidEvent(
+                1,
+                place,
+                offset,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "UNREADABLE",
+                Optional.empty(),
+                Optional.empty(),
+                "{}");
+        return new Original(event, "operator", "told by phone", NOW);
+    }
+
+    private static SpecificRecord event(String topic, byte[] bytes) {
+        throw new SerializationException("not one of our records");
+    }
+
+    @Test
+    void aReadingStandsBesideAllElseOfItsNotice() {
+        // Given
+        SubjectKey subject = TOKENS.subjectKey("BSN", "999990342");
+        String noticeId = TOKENS.noticeId(subject, 1, party);
+
+        // When
+        desk.read(new Reading(
+                noticeId,
+                party,
+                Optional.empty(),
+                "COACH",
+                "INFORM",
+                "referral-fact",
+                Optional.empty(),
+                Optional.of("E1-REF"),
+                "operator",
+                "they ask what was in it",
+                NOW));
+
+        // Then
+        assertThat(broker.read(Topics.JOURNAL).stream()
+                        .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(subject.hex())))
+                .extracting(record -> KafkaDeskIT.<JournalEntry>decode(JournalEntry.getClassSchema(), record))
+                .filteredOn(entry -> entry.getParty().equals(party))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getKind()).isEqualTo("READ");
+                    assertThat(entry.getPerson()).isEqualTo("operator");
+                    assertThat(entry.getDetail()).isEqualTo("they ask what was in it");
+                    assertThat(entry.getNotices().getFirst().getNoticeId()).isEqualTo(noticeId);
+                });
+    }
+
+    private LaneOrder replay(OnLane... notices) {
+        return new LaneOrder(
+                "c-" + party,
+                Kind.REPLAY,
+                party,
+                "operator",
+                Optional.empty(),
+                NOW,
+                List.of(notices),
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<JournalEntry> journal() {
+        return broker.read(Topics.JOURNAL).stream()
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(party))
+                .map(record -> KafkaDeskIT.<JournalEntry>decode(JournalEntry.getClassSchema(), record))
+                .toList();
+    }
+
+    /** After the byte that says whose encoding it is. */
+    private static <T> T decode(Schema schema, ConsumerRecord<byte[], byte[]> record) {
+        return AvroBytes.decode(
+                ByteBuffer.wrap(record.value(), 1, record.value().length - 1), Readers.<T>ofSpecific(schema, schema));
+    }
+}
