@@ -6,9 +6,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A partner's webhook that remembers what it got, call by call. */
@@ -16,6 +20,9 @@ final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, JsonNode> notices = new ConcurrentHashMap<>();
+    private final Set<String> twoContents = ConcurrentHashMap.newKeySet();
+    private final List<String> order = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
     private volatile Supplier<Integer> answer = () -> 204;
 
@@ -51,6 +58,21 @@ final class Receiver implements AutoCloseable {
         return attempts.getOrDefault(noticeId, 0);
     }
 
+    /** Notice ids in order of their first call. */
+    List<String> order() {
+        return List.copyOf(order);
+    }
+
+    /** Notice ids that came with two different contents. */
+    Set<String> twoContents() {
+        return Set.copyOf(twoContents);
+    }
+
+    /** Calls beyond the first of each notice. */
+    int repeatedCalls() {
+        return calls.get() - notices.size();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -61,9 +83,20 @@ final class Receiver implements AutoCloseable {
         attempts.merge(data.path("noticeId").asText(), 1, Integer::sum);
         int status = answer.get();
         if (status / 100 == 2) {
-            notices.put(data.path("noticeId").asText(), data);
+            keep(data);
         }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
+    }
+
+    private void keep(JsonNode data) {
+        String id = data.path("noticeId").asText();
+        calls.incrementAndGet();
+        JsonNode before = notices.put(id, data);
+        if (before == null) {
+            order.add(id);
+        } else if (!before.equals(data)) {
+            twoContents.add(id);
+        }
     }
 }
