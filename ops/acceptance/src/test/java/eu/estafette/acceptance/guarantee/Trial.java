@@ -21,8 +21,10 @@ final class Trial implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Longer than the longest back-off that a fault of these tests leads to. */
-    private static final Duration QUIET = Duration.ofMinutes(2);
+    /** Longer than the delivery's longest back-off. */
+    private static final Duration QUIET = Duration.ofMinutes(6);
+
+    private static final Duration PATIENCE_PER_EVENT = Duration.ofMillis(60);
 
     private static final int AT_ONCE = 16;
 
@@ -88,8 +90,8 @@ final class Trial implements AutoCloseable {
 
     /** Until all is sent, and all of these receivers have all that they must. */
     void awaitDelivered(Predicate<String> receivers) {
-        await().atMost(PATIENCE).until(senders::isFinished);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(Oracle.missing(history, receivers))
+        await().atMost(patience()).until(senders::isFinished);
+        await().atMost(patience()).untilAsserted(() -> assertThat(Oracle.missing(history, receivers))
                 .isEmpty());
     }
 
@@ -119,7 +121,7 @@ final class Trial implements AutoCloseable {
 
     /** Until that part of the events is accepted. */
     void awaitAccepted(double part) {
-        await().atMost(PATIENCE)
+        await().atMost(patience())
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> history.acceptedCount() >= part * events);
     }
@@ -130,10 +132,10 @@ final class Trial implements AutoCloseable {
      * @param quiet after so long without a call what is missing counts as lost
      */
     Verdict judge(Duration quiet) {
-        await().atMost(PATIENCE).until(senders::isFinished);
+        await().atMost(patience()).until(senders::isFinished);
         figures.put("secondsUntilAccepted", secondsSince(begun));
         var lull = new Lull(quiet);
-        await().atMost(PATIENCE)
+        await().atMost(patience())
                 .pollDelay(Duration.ZERO)
                 .until(() -> Oracle.missing(history).isEmpty() || lull.isOver(history.callCount()));
         figures.put("secondsUntilDelivered", secondsSince(begun));
@@ -168,6 +170,11 @@ final class Trial implements AutoCloseable {
         assertThat(verdict.accepted()).isEqualTo(events);
         verdict.faults().forEach((what, found) -> assertThat(found).as(what).isEmpty());
         return verdict;
+    }
+
+    /** Large runs take hours. */
+    private Duration patience() {
+        return PATIENCE.plus(QUIET).plus(PATIENCE_PER_EVENT.multipliedBy(events));
     }
 
     private static long secondsSince(Instant then) {
