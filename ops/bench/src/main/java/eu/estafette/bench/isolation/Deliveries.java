@@ -65,6 +65,7 @@ final class Deliveries implements AutoCloseable {
                 new DeliveryPorts(
                         kafka,
                         encoding.notices(),
+                        encoding.commands(),
                         encoding.serializer(),
                         parties,
                         tokens,

@@ -4,6 +4,7 @@ import eu.estafette.contract.message.CaseEntry;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.CaseMoved;
 import eu.estafette.contract.message.JournalEntry;
+import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.schemas.avro.GeneratedClasses;
 import eu.estafette.schemas.registry.KnownSchemas;
@@ -23,7 +24,8 @@ import org.apache.kafka.common.serialization.Serializer;
 public record Encoding(
         Serializer<SpecificRecord> serializer,
         Deserializer<SpecificRecord> deserializer,
-        Deserializer<Notice> notices) {
+        Deserializer<Notice> notices,
+        Deserializer<LaneCommand> commands) {
 
     /** @param registry url of a schema registry; asked now, and not again */
     public static Encoding of(String registry) {
@@ -40,11 +42,13 @@ public record Encoding(
                         CaseEntry.getClassSchema(),
                         CaseMoved.getClassSchema(),
                         Notice.getClassSchema(),
-                        JournalEntry.getClassSchema())
+                        JournalEntry.getClassSchema(),
+                        LaneCommand.getClassSchema())
                 .collect(Collectors.toMap(Schema::getFullName, Function.identity())));
         return new Encoding(
                 new RegistrySerializer<>(schemas),
                 new RegistryDeserializer<>(schemas),
-                new RegistryDeserializer<>(schemas, Notice.class));
+                new RegistryDeserializer<>(schemas, Notice.class),
+                new RegistryDeserializer<>(schemas, LaneCommand.class));
     }
 }

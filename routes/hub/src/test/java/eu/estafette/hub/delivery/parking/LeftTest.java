@@ -62,6 +62,7 @@ class LeftTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
     void aTombstoneEndsWhatStoodThere() {
         var left = new Left();
         left.shelf(Shelf.DEAD, record("N1-10", 10, new byte[1]));
