@@ -27,14 +27,14 @@ create index set_aside_in_order on set_aside (id);
 -- What operators chose, frozen. No topic tells it, so it is no part of the read model and stands beside it: a rebuild leaves it. Where it is
 -- lost a new dry run makes a new one.
 create schema if not exists estafette_desk;
-create table estafette_desk.selection (
+create table if not exists estafette_desk.selection (
     selection_id text        primary key,
     made_at      timestamptz not null,
     operator     text        not null,
     ordered      text,       -- what was told to be done with it, once and for all
     given_at     timestamptz -- since when that is durable
 );
-create table estafette_desk.selection_notice (
+create table if not exists estafette_desk.selection_notice (
     selection_id text   not null,
     number       int    not null, -- in the order of choice
     notice_id    text   not null,
