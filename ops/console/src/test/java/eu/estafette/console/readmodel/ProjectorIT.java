@@ -92,7 +92,8 @@ class ProjectorIT {
         awaitEvents("E1");
         await().atMost(PATIENCE).until(() -> count("notice") == 1 && count("case_head") == 1);
         await().atMost(PATIENCE).until(() -> projector.status().lag().orElse(-1) == 0);
-        assertThat(projector.status().behind()).containsOnlyKeys(Topics.JOURNAL, Topics.NOTICES, Topics.CASES);
+        assertThat(projector.status().behind())
+                .containsOnlyKeys(Topics.JOURNAL, Topics.NOTICES, Topics.CASES, Topics.INVALID);
         assertThat(projector.status().trouble()).isEmpty();
     }
 
