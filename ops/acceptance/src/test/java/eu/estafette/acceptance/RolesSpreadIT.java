@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * One hub of four processes with different roles: two that route and deliver, of which one is stopped under load. The other takes over within
  * the 10 s that are promised; afterwards the sums of the day add up and the journal is as it was sealed.
  */
+@Tag("guarantee")
 class RolesSpreadIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -33,7 +33,7 @@ public final class Decider implements Decision.Function {
     public Decider(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue, WorkingDays workingDays) {
         DueDates dueDates = new DueDates(workingDays);
         this.departures = new Departures(directory);
-        this.subscriptions = new Subscriptions(new RulesetChoice(rulesets, directory), directory);
+        this.subscriptions = new Subscriptions(rulesets, directory);
         this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
         RowCourse rows = new RowCourse(catalogue, dueDates);
         this.events = new EventCourse(rulesets, directory, catalogue, rows, dueDates);

@@ -27,7 +27,7 @@ public final class Joining {
     private final Subscriptions subscriptions;
 
     public Joining(Rulesets rulesets, PartyDirectory directory, Catalogue catalogue) {
-        this.subscriptions = new Subscriptions(new RulesetChoice(rulesets, directory), directory);
+        this.subscriptions = new Subscriptions(rulesets, directory);
         this.merging = new Merging(catalogue);
         this.keeping = new Keeping(new ObjectFinder(directory), new Speakers(catalogue, directory));
     }

@@ -14,6 +14,7 @@ import eu.estafette.domain.party.PartyDirectory;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.domain.party.Recipient;
 import eu.estafette.domain.party.Role;
+import eu.estafette.domain.table.Rulesets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,17 +31,21 @@ final class Subscriptions {
     private static final String CONTRACT = "document/subscription";
     private static final Line LINE = new Line(PartyId.HUB_SOURCE, EventType.CLOCK_RANG, "subscription");
 
+    private final boolean any;
     private final RulesetChoice choice;
     private final PartyDirectory directory;
 
-    Subscriptions(RulesetChoice choice, PartyDirectory directory) {
-        this.choice = choice;
+    Subscriptions(Rulesets rulesets, PartyDirectory directory) {
+        this.any = rulesets.nameRegisters();
+        this.choice = new RulesetChoice(rulesets, directory);
         this.directory = directory;
     }
 
     /** @param before the case before the event */
     Decision follow(Optional<Case> before, Decision decision, CaseEvent event, Instant now) {
-        if (decision.after().isEmpty() || isSame(before, decision.after().get(), event)) {
+        if (!any
+                || decision.after().isEmpty()
+                || isSame(before, decision.after().get(), event)) {
             return decision;
         }
         List<PartyId> then = before.map(file -> registers(file, now)).orElse(List.of());

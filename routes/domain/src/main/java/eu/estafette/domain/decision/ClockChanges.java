@@ -33,8 +33,12 @@ public record ClockChanges(List<Clock> started, List<Clock> stopped) {
     }
 
     private static List<Clock> minus(List<Clock> these, List<Clock> those) {
-        List<Clock> left = new ArrayList<>(these);
-        left.removeAll(those);
+        List<Clock> left = new ArrayList<>();
+        for (Clock clock : these) {
+            if (!those.contains(clock)) {
+                left.add(clock);
+            }
+        }
         return left;
     }
 }

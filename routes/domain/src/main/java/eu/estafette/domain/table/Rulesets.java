@@ -125,6 +125,11 @@ public final class Rulesets {
         return new TreeSet<>(forCases);
     }
 
+    /** Whether any table names registers. */
+    public boolean nameRegisters() {
+        return files.stream().anyMatch(file -> file.header().registers().isPresent());
+    }
+
     public boolean has(String ruleset) {
         return forCases.contains(ruleset);
     }
