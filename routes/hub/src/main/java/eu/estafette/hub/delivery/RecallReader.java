@@ -1,22 +1,20 @@
 package eu.estafette.hub.delivery;
 
+import eu.estafette.hub.delivery.lane.CompanionTopic;
 import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,10 +33,8 @@ final class RecallReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(50);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final CompanionTopic recalls;
     private final Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends;
-    private Map<TopicPartition, LanePartition> followed = Map.of();
-    private @Nullable Consumer<byte[], byte[]> consumer;
     private long againAt = System.nanoTime();
     private long lookAgainAt = System.nanoTime();
     private boolean behind;
@@ -52,28 +48,22 @@ final class RecallReader implements AutoCloseable {
     RecallReader(
             Supplier<Consumer<byte[], byte[]>> consumers,
             Function<Collection<TopicPartition>, Map<TopicPartition, Long>> ends) {
-        this.consumers = consumers;
+        this.recalls = new CompanionTopic(consumers, Topics::recall);
         this.ends = ends;
     }
 
     /** These lane partitions are owned here from now on, and no others. */
     void follow(Collection<LanePartition> lanes) {
-        Map<TopicPartition, LanePartition> before = followed;
-        followed = lanes.stream().collect(Collectors.toMap(RecallReader::recallsOf, Function.identity()));
-        if (consumer != null) {
-            Set<TopicPartition> added = new HashSet<>(followed.keySet());
-            added.removeIf(recalls -> followed.get(recalls) == before.get(recalls));
-            assign(consumer, added);
-        }
+        recalls.follow(lanes);
     }
 
     /** Reads what has come, if it is time to: also what was set aside may be asked back, while nothing of its lane is ready. */
     void look() {
         long now = System.nanoTime();
-        if (!followed.isEmpty() && now - againAt >= 0 && now - lookAgainAt >= 0) {
+        if (!recalls.isEmpty() && now - againAt >= 0 && now - lookAgainAt >= 0) {
             lookAgainAt = now + BETWEEN_LOOKS.toNanos();
             try {
-                open().poll(Duration.ZERO).forEach(this::take);
+                recalls.consumer().poll(Duration.ZERO).forEach(this::take);
             } catch (RuntimeException e) {
                 giveUp(e);
             }
@@ -94,15 +84,15 @@ final class RecallReader implements AutoCloseable {
 
     private Set<LanePartition> read(Collection<LanePartition> lanes) {
         try {
-            Consumer<byte[], byte[]> open = open();
+            Consumer<byte[], byte[]> open = recalls.consumer();
             Map<TopicPartition, Long> known =
-                    ends.apply(lanes.stream().map(RecallReader::recallsOf).toList());
+                    ends.apply(lanes.stream().map(recalls::of).toList());
             Map<TopicPartition, Long> unread = new HashMap<>(known);
             if (!isAtEnd(open, unread)) {
                 readOn(open, unread, unread.size() == known.size());
             }
             return lanes.stream()
-                    .filter(lane -> known.containsKey(recallsOf(lane)) && !unread.containsKey(recallsOf(lane)))
+                    .filter(lane -> known.containsKey(recalls.of(lane)) && !unread.containsKey(recalls.of(lane)))
                     .collect(Collectors.toSet());
         } catch (RuntimeException e) {
             giveUp(e);
@@ -134,7 +124,7 @@ final class RecallReader implements AutoCloseable {
 
     @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
     private void take(ConsumerRecord<byte[], byte[]> record) {
-        LanePartition lane = followed.get(new TopicPartition(record.topic(), record.partition()));
+        LanePartition lane = recalls.lane(new TopicPartition(record.topic(), record.partition()));
         String noticeId = new String(record.key(), StandardCharsets.UTF_8);
         if (lane != null && record.value() == null) {
             lane.resolveRecall(noticeId);
@@ -143,35 +133,8 @@ final class RecallReader implements AutoCloseable {
         }
     }
 
-    private Consumer<byte[], byte[]> open() {
-        Consumer<byte[], byte[]> open = consumer;
-        if (open == null) {
-            open = consumers.get();
-            consumer = open;
-            assign(open, followed.keySet());
-        }
-        return open;
-    }
-
-    private void assign(Consumer<byte[], byte[]> open, Set<TopicPartition> fromBeginning) {
-        open.assign(followed.keySet());
-        // of no partitions would mean of all
-        if (!fromBeginning.isEmpty()) {
-            open.seekToBeginning(fromBeginning);
-        }
-    }
-
-    private static TopicPartition recallsOf(LanePartition lane) {
-        return new TopicPartition(
-                Topics.recall(Topics.partyOfLane(lane.id().topic())), lane.id().partition());
-    }
-
     @Override
     public void close() {
-        Consumer<byte[], byte[]> open = consumer;
-        consumer = null;
-        if (open != null) {
-            open.close(CloseOptions.timeout(Duration.ZERO));
-        }
+        recalls.close();
     }
 }

@@ -1,6 +1,7 @@
 package eu.estafette.hub.delivery.command;
 
 import eu.estafette.contract.message.LaneCommand;
+import eu.estafette.hub.delivery.lane.CompanionTopic;
 import eu.estafette.hub.delivery.lane.LanePartition;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.registry.RegistryException;
@@ -8,20 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,37 +29,29 @@ final class CommandReader implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-    private final Supplier<Consumer<byte[], byte[]>> consumers;
+    private final CompanionTopic topic;
     private final Deserializer<LaneCommand> commands;
-    private Map<TopicPartition, LanePartition> followed = Map.of();
-    private @Nullable Consumer<byte[], byte[]> consumer;
     private long againAt = System.nanoTime();
 
     CommandReader(Supplier<Consumer<byte[], byte[]>> consumers, Deserializer<LaneCommand> commands) {
-        this.consumers = consumers;
+        this.topic = new CompanionTopic(consumers, Topics::commands);
         this.commands = commands;
     }
 
     /** These lane partitions run here from now on, and no others. */
     void follow(Collection<LanePartition> lanes) {
-        Map<TopicPartition, LanePartition> before = followed;
-        followed = lanes.stream().collect(Collectors.toMap(CommandReader::commandsOf, Function.identity()));
-        if (consumer != null) {
-            Set<TopicPartition> added = new HashSet<>(followed.keySet());
-            added.removeIf(commands -> followed.get(commands) == before.get(commands));
-            assign(consumer, added);
-        }
+        topic.follow(lanes);
     }
 
     /** What has come, if it is time to look. */
     List<Told> look() {
-        if (followed.isEmpty() || System.nanoTime() - againAt < 0) {
+        if (topic.isEmpty() || System.nanoTime() - againAt < 0) {
             return List.of();
         }
         againAt = System.nanoTime() + BETWEEN_LOOKS.toNanos();
         List<Told> read = new ArrayList<>();
         try {
-            Consumer<byte[], byte[]> open = open();
+            Consumer<byte[], byte[]> open = topic.consumer();
             var records = open.poll(Duration.ZERO);
             for (TopicPartition partition : records.partitions()) {
                 read(open, partition, records.records(partition), read);
@@ -83,7 +69,7 @@ final class CommandReader implements AutoCloseable {
             TopicPartition partition,
             List<ConsumerRecord<byte[], byte[]>> records,
             List<Told> read) {
-        LanePartition lane = followed.get(partition);
+        LanePartition lane = topic.lane(partition);
         for (ConsumerRecord<byte[], byte[]> record : records) {
             if (lane == null) {
                 return;
@@ -126,36 +112,8 @@ final class CommandReader implements AutoCloseable {
         };
     }
 
-    private Consumer<byte[], byte[]> open() {
-        Consumer<byte[], byte[]> open = consumer;
-        if (open == null) {
-            open = consumers.get();
-            consumer = open;
-            assign(open, followed.keySet());
-        }
-        return open;
-    }
-
-    private void assign(Consumer<byte[], byte[]> open, Set<TopicPartition> fromBeginning) {
-        open.assign(followed.keySet());
-        // of no partitions would mean of all
-        if (!fromBeginning.isEmpty()) {
-            open.seekToBeginning(fromBeginning);
-        }
-    }
-
-    private static TopicPartition commandsOf(LanePartition lane) {
-        return new TopicPartition(
-                Topics.commands(Topics.partyOfLane(lane.id().topic())),
-                lane.id().partition());
-    }
-
     @Override
     public void close() {
-        Consumer<byte[], byte[]> open = consumer;
-        consumer = null;
-        if (open != null) {
-            open.close(CloseOptions.timeout(Duration.ZERO));
-        }
+        topic.close();
     }
 }
