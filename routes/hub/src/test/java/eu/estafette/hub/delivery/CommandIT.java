@@ -181,21 +181,21 @@ class CommandIT {
 
     @Test
     void afterAFailureNothingOfAReplayBeginsAnyMore() throws Exception {
-        try (var rig = new DeliveryRig(broker, 4, "failing")) {
+        try (var rig = new DeliveryRig(broker, 4, "halting")) {
             // Given
             var refusing = new Refusing("C1", 1);
             IntStream.rangeClosed(2, 40).forEach(one -> refusing.and("C" + one, 1));
-            rig.partner.answers("failing", refusing);
-            rig.send("failing", 40, 1);
+            rig.partner.answers("halting", refusing);
+            rig.send("halting", 40, 1);
             rig.worker();
-            until(() -> rig.keys(Topics.dead("failing")).size() == 40);
-            int before = rig.partner.calls("failing").size();
+            until(() -> rig.keys(Topics.dead("halting")).size() == 40);
+            int before = rig.partner.calls("halting").size();
 
             // When: all at once, without a canary
             LaneCommand replay = Orders.replayOf(
-                            "failing",
+                            "halting",
                             IntStream.rangeClosed(1, 40)
-                                    .mapToObj(one -> notice("failing", "C" + one, 1))
+                                    .mapToObj(one -> notice("halting", "C" + one, 1))
                                     .toArray(Notice[]::new))
                     .setCanary(false)
                     .build();
@@ -203,8 +203,8 @@ class CommandIT {
 
             // Then: but what was being called
             until(() -> rig.endOf(replay).equals(List.of("STOPPED FAILED")));
-            assertThat(rig.partner.calls("failing").size() - before).isBetween(1, 4);
-            assertThat(rig.keys(Topics.dead("failing"))).hasSize(40);
+            assertThat(rig.partner.calls("halting").size() - before).isBetween(1, 4);
+            assertThat(rig.keys(Topics.dead("halting"))).hasSize(40);
         }
     }
 
