@@ -1,10 +1,15 @@
 package eu.estafette.acceptance.oracle;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,7 +62,16 @@ public final class GuaranteeReport {
                         .put("by", by));
     }
 
-    private synchronized void replace(String list, String key, ObjectNode entry) throws IOException {
+    /** Tests that run beside each other, each in a process of its own, write into one report. */
+    private void replace(String list, String key, ObjectNode entry) throws IOException {
+        Path lock = Files.createDirectories(file.toAbsolutePath().getParent()).resolve(file.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                FileLock held = channel.lock()) {
+            write(list, key, entry);
+        }
+    }
+
+    private void write(String list, String key, ObjectNode entry) throws IOException {
         ObjectNode report = Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
         for (String each : new String[] {"runs", "oracle"}) {
             if (!report.has(each)) {
@@ -71,7 +85,6 @@ public final class GuaranteeReport {
             }
         }
         report.set(list, entries.add(entry));
-        Files.createDirectories(file.toAbsolutePath().getParent());
         JSON.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), report);
     }
 }
