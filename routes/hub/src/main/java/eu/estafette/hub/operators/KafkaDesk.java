@@ -2,6 +2,8 @@ package eu.estafette.hub.operators;
 
 import eu.estafette.console.desk.Desk;
 import eu.estafette.console.desk.Edit;
+import eu.estafette.console.desk.HeldReading;
+import eu.estafette.console.desk.HoldReview;
 import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.Original;
 import eu.estafette.console.desk.Reading;
@@ -19,6 +21,7 @@ import eu.estafette.schemas.avro.GeneratedClasses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -31,19 +34,22 @@ final class KafkaDesk implements Desk {
     private final Tokens tokens;
     private final EditEvents edits;
     private final Originals originals;
+    private final HeldOriginals held;
 
     KafkaDesk(
             DeskTransactions transactions,
             Serializer<SpecificRecord> serializer,
             Tokens tokens,
             EditEvents edits,
-            Originals originals) {
+            Originals originals,
+            HeldOriginals held) {
         GeneratedClasses.trust();
         this.transactions = transactions;
         this.serializer = serializer;
         this.tokens = tokens;
         this.edits = edits;
         this.originals = originals;
+        this.held = held;
     }
 
     @Override
@@ -83,6 +89,19 @@ final class KafkaDesk implements Desk {
     public String contentOf(Original original) {
         transactions.write(originals.reading(original));
         return originals.content(original);
+    }
+
+    @Override
+    public void review(HoldReview review) {
+        transactions.write(List.of(held.review(review)));
+    }
+
+    @Override
+    public Optional<String> contentOf(HeldReading reading) {
+        return held.original(reading.held()).map(original -> {
+            transactions.write(List.of(held.reading(reading, original)));
+            return held.content(original);
+        });
     }
 
     private List<ProducerRecord<String, byte[]>> records(List<LaneOrder> orders) {
