@@ -41,6 +41,20 @@ final class DeadShowCommand implements Callable<Integer> {
         return Exit.attentionIf(!answer.found());
     }
 
+    private static String content(JsonNode report) {
+        boolean masked = report.path("masked").asBoolean();
+        if (Text.of(report.path("letter"), "view").filter("UNKNOWN"::equals).isPresent()) {
+            return masked
+                    ? "Nobody can read it (--reason shows its bytes)."
+                    : Text.of(report, "raw")
+                            .map(raw -> "Nobody can read it. Its bytes, in base64: " + raw)
+                            .orElse("Nobody could read it, and it is no longer kept.");
+        }
+        return report.has("notice")
+                ? "The notice" + (masked ? ", masked (--reason shows it):" : ":")
+                : "The notice is no longer kept.";
+    }
+
     private List<String> lines(JsonNode report) {
         JsonNode about = report.path("letter");
         var facts = new Columns("", "");
@@ -51,10 +65,7 @@ final class DeadShowCommand implements Callable<Integer> {
                         facts.add("header " + header.getKey(), Text.always(report.path("headers"), header.getKey())));
         List<String> lines = new ArrayList<>(facts.lines().stream().skip(1).toList());
         lines.add("");
-        lines.add(
-                report.has("notice")
-                        ? "The notice" + (report.path("masked").asBoolean() ? ", masked (--reason shows it):" : ":")
-                        : "The notice is no longer kept.");
+        lines.add(content(report));
         report.path("notice").properties().forEach(part -> lines.add("  " + part.getKey() + ": " + part.getValue()));
         lines.add("");
         report.path("timeline").forEach(item -> TraceLine.of(item)

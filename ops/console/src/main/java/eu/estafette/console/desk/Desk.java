@@ -61,6 +61,13 @@ public interface Desk {
     Optional<String> contentOf(HeldReading reading);
 
     /**
+     * What nobody could read of a dead letter, in base64; that an operator reads it is journaled first. Absent if it is resolved.
+     *
+     * @throws DeskAwayException if that is not certain
+     */
+    Optional<String> rawOf(Reading reading);
+
+    /**
      * Journals that an operator is about to read what a notice holds.
      *
      * @throws DeskAwayException if that is not certain; then it must not be shown

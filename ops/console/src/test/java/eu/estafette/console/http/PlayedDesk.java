@@ -72,6 +72,12 @@ final class PlayedDesk implements Desk {
         return Optional.of("the content");
     }
 
+    @Override
+    public synchronized Optional<String> rawOf(Reading reading) {
+        read(reading);
+        return Optional.of("AQID");
+    }
+
     /** What was said about held events. */
     synchronized List<HoldReview> reviews() {
         return List.copyOf(reviews);

@@ -61,7 +61,8 @@ public class DeskConfiguration {
         var originals = new Originals(new InvalidTopic(consumers), serializer, deserializer, payloads);
         var held = new HeldOriginals(
                 new EventsTopic(consumers), new HoldEvents(writer), tokens, serializer, deserializer, payloads);
-        return new KafkaDesk(transactions, serializer, tokens, new EditEvents(writer), originals, held);
+        return new KafkaDesk(
+                transactions, serializer, tokens, new EditEvents(writer), originals, held, new DeadTopic(consumers));
     }
 
     static Map<String, Object> reading(Map<String, Object> clients) {

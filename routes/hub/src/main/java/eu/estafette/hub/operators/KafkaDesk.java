@@ -19,6 +19,7 @@ import eu.estafette.kit.token.Tokens.NoticeRef;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.avro.GeneratedClasses;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class KafkaDesk implements Desk {
     private final EditEvents edits;
     private final Originals originals;
     private final HeldOriginals held;
+    private final DeadTopic dead;
 
     KafkaDesk(
             DeskTransactions transactions,
@@ -42,7 +44,8 @@ final class KafkaDesk implements Desk {
             Tokens tokens,
             EditEvents edits,
             Originals originals,
-            HeldOriginals held) {
+            HeldOriginals held,
+            DeadTopic dead) {
         GeneratedClasses.trust();
         this.transactions = transactions;
         this.serializer = serializer;
@@ -50,6 +53,7 @@ final class KafkaDesk implements Desk {
         this.edits = edits;
         this.originals = originals;
         this.held = held;
+        this.dead = dead;
     }
 
     @Override
@@ -114,6 +118,14 @@ final class KafkaDesk implements Desk {
             records.add(journal(order.party(), LaneCommands.given(order, commands.size())));
         }
         return records;
+    }
+
+    @Override
+    public Optional<String> rawOf(Reading reading) {
+        return dead.bytes(reading.party(), reading.noticeId()).map(bytes -> {
+            read(reading);
+            return Base64.getEncoder().encodeToString(bytes);
+        });
     }
 
     @Override

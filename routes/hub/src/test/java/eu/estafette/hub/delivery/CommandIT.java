@@ -255,6 +255,23 @@ class CommandIT {
             // Then
             until(() -> rig.endOf(replay).equals(List.of("STOPPED BLOCKED")));
             assertThat(rig.partner.calls("blocked")).hasSize(before);
+
+            // When: it is given up by its place
+            String place = rig.keys(Topics.dead("blocked")).getLast();
+            LaneCommand discard = Orders.of("DISCARD", "blocked")
+                    .setReason("nobody can read it")
+                    .setNotices(List.of(place))
+                    .build();
+            rig.command(discard);
+
+            // Then
+            until(() -> rig.endOf(discard).equals(List.of("DONE")));
+            assertThat(rig.keys(Topics.dead("blocked"))).doesNotContain(place);
+            assertThat(rig.journal("blocked"))
+                    .filteredOn(entry -> entry.getKind().equals("DISCARDED"))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.getNotices().getFirst().getNoticeId())
+                            .isEqualTo(place));
         }
     }
 

@@ -115,7 +115,8 @@ class KafkaDeskIT {
                         TOKENS,
                         encoding,
                         KafkaDeskIT::event,
-                        PAYLOADS));
+                        PAYLOADS),
+                new DeadTopic(consumers));
     }
 
     @AfterEach
@@ -288,6 +289,48 @@ class KafkaDeskIT {
                         "r", Verdict.REPLAY, held(gone, Optional.empty()), "operator", Optional.empty(), NOW)))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("no longer kept");
+    }
+
+    @Test
+    void whatNobodyCouldReadIsShownRawOnRecord() throws Exception {
+        // Given
+        broker.admin()
+                .createTopics(List.of(new NewTopic(Topics.dead(party), 2, (short) 1)))
+                .all()
+                .get();
+        String place = Topics.lane(party) + "-1-17";
+        try (var producer = broker.producer("die-" + party)) {
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                    Topics.dead(party), 1, place.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3}));
+            producer.send(new ProducerRecord<>(
+                    Topics.dead(party), 1, "another".getBytes(StandardCharsets.UTF_8), new byte[] {4}));
+            producer.commitTransaction();
+        }
+
+        // When, Then
+        assertThat(desk.rawOf(reading(place))).contains("AQID");
+        assertThat(journal()).singleElement().satisfies(entry -> {
+            assertThat(entry.getKind()).isEqualTo("READ");
+            assertThat(entry.getNotices().getFirst().getNoticeId()).isEqualTo(place);
+        });
+        assertThat(desk.rawOf(reading(Topics.lane(party) + "-1-18"))).isEmpty();
+        assertThat(journal()).hasSize(1);
+    }
+
+    private Reading reading(String noticeId) {
+        return new Reading(
+                noticeId,
+                party,
+                Optional.empty(),
+                "UNKNOWN",
+                "UNKNOWN",
+                "UNKNOWN",
+                Optional.empty(),
+                Optional.empty(),
+                "operator",
+                "why",
+                NOW);
     }
 
     private String accept(String key) throws Exception {
