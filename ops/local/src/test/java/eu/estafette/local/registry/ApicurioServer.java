@@ -48,8 +48,10 @@ final class ApicurioServer implements ExtensionContext.Store.CloseableResource {
 
     private ApicurioServer() {
         Path home = Path.of(System.getProperty("apicurio.home"));
-        Path log = home.resolve("server.log");
+        Path log;
         try {
+            // tests run in two processes, each with a server of its own
+            log = Files.createTempFile(home, "server", ".log");
             process = new ProcessBuilder(command(home))
                     .directory(home.toFile())
                     .redirectErrorStream(true)
