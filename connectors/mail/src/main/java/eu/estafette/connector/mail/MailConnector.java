@@ -1,0 +1,27 @@
+package eu.estafette.connector.mail;
+
+import eu.estafette.kit.delivery.OutboundConnector;
+import eu.estafette.kit.party.DeliveryAddress;
+import java.util.List;
+
+/** The connector {@code mail}: writes each notice to the address {@code to}. {@link MailRoutes} does the work. */
+public final class MailConnector implements OutboundConnector {
+
+    static final String NAME = "mail";
+    static final String DELIVER = "direct:mail.deliver";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String uri() {
+        return DELIVER;
+    }
+
+    @Override
+    public List<String> faultsOf(DeliveryAddress address) {
+        return MailAddress.faultsOf(address);
+    }
+}
