@@ -48,6 +48,7 @@ final class Persons implements AutoCloseable {
     private final TestInputTopic<String, byte[]> topic;
     private final List<JournalEntry> journal = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final List<String> forgotten = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T08:00:00Z");
 
     /** @param cast the parties; {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
@@ -104,11 +105,22 @@ final class Persons implements AutoCloseable {
 
     /** An answer of the notice's receiver to the notice. */
     void answer(Notice notice, String outcome) {
-        Fields data = Fields.of("noticeId", notice.getNoticeId())
-                .with("level", "BUSINESS")
-                .with("outcome", outcome);
+        answer(
+                notice,
+                "BUSINESS",
+                Fields.of("noticeId", notice.getNoticeId())
+                        .with("level", "BUSINESS")
+                        .with("outcome", outcome));
+    }
+
+    /** That its receiver has it. */
+    void delivered(Notice notice) {
+        answer(notice, "TRANSPORT", Fields.of("noticeId", notice.getNoticeId()).with("level", "TRANSPORT"));
+    }
+
+    private void answer(Notice notice, String level, Fields data) {
         CaseEvent event = stage.event("2026-03-05 " + notice.getParty() + " notice.answered " + notice.getNoticeId()
-                + "|BUSINESS|" + journal.size() + " @digest=same");
+                + "|" + level + "|" + journal.size() + " @digest=same");
         CaseEvent answer = event.as(event.action(), event.line(), event.version(), data);
         pipe(
                 tokens.openNoticeId(notice.getNoticeId(), notice.getParty())
@@ -151,8 +163,20 @@ final class Persons implements AutoCloseable {
     }
 
     List<Notice> notices() {
-        notices.addAll(read(Topics.NOTICES, Notice.class));
+        for (TestRecord<String, byte[]> record : records(Topics.NOTICES)) {
+            if (record.value() == null) {
+                forgotten.add(record.key());
+            } else {
+                notices.add((Notice) AVRO.deserialize(Topics.NOTICES, record.value()));
+            }
+        }
         return notices;
+    }
+
+    /** Ids of notices that no mailbox shows any more. */
+    List<String> forgotten() {
+        notices();
+        return forgotten;
     }
 
     Notice notice(Function<Notice, String> property, String value) {
