@@ -35,15 +35,20 @@ public final class AnswerLinks {
     }
 
     String link(Notice notice, String outcome) {
-        long expires = expiry(notice).getEpochSecond();
+        return link(notice.getNoticeId(), notice.getParty(), outcome, expiry(notice));
+    }
+
+    /** Where the party's answer of this outcome to this notice can be confirmed until then. */
+    public String link(String noticeId, String party, String outcome, Instant until) {
+        String expires = String.valueOf(until.getEpochSecond());
         return String.join(
                 "/",
                 identity.baseUrl() + PATH,
-                notice.getNoticeId(),
-                notice.getParty(),
+                noticeId,
+                party,
                 outcome,
-                String.valueOf(expires),
-                sign(notice.getNoticeId(), notice.getParty(), outcome, expires));
+                expires,
+                seals.sign("link", noticeId, party, outcome, expires));
     }
 
     /** Empty for a link that is not ours, whole and unchanged. */
@@ -55,10 +60,6 @@ public final class AnswerLinks {
         return seals.isGenuine(signature, "link", noticeId, party, outcome, expires)
                 ? Optional.of(new Offer(noticeId, party, outcome, until))
                 : Optional.empty();
-    }
-
-    private String sign(String noticeId, String party, String outcome, long expires) {
-        return seals.sign("link", noticeId, party, outcome, String.valueOf(expires));
     }
 
     private static Instant expiry(Notice notice) {

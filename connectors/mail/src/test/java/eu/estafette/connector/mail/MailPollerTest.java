@@ -369,14 +369,13 @@ class MailPollerTest {
     @Test
     void aCrashBetweenCommitAndMoveNeitherLosesNorDoubles() throws Exception {
         for (boolean committed : new boolean[] {false, true}) {
-            for (int at = 1; at <= 4; at++) {
+            for (int at = 1; at <= 3; at++) {
                 // Given
                 hub = new HubSide(party);
                 poller = poller();
                 arrives(reply("REPLY", "ACCEPTED", 3, "20260302T080000Z"));
                 arrives(mail("Content-Type: text/calendar; method=REPLY", "BEGIN:VCALENDAR\nnonsense"));
                 arrives(bounce("X-Estafette-Notice-Id: " + Samples.noticeId(4) + "\n", "failed", "5.1.1"));
-                arrives(reply("REPLY", "DECLINED", 3, "20260302T081000Z"));
 
                 // When
                 hub.killAtCommit(at, committed);
@@ -388,7 +387,7 @@ class MailPollerTest {
                 assertThat(hub.events())
                         .as("killed at commit %s, committed: %s", at, committed)
                         .extracting(event -> content(event).get("outcome"))
-                        .containsExactly("ACCEPTED", "DECLINED", "DECLINED");
+                        .containsExactly("ACCEPTED", "DECLINED");
                 assertThat(hub.asides()).hasSize(1);
                 assertThat(standing("INBOX")).isZero();
             }
