@@ -12,12 +12,14 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -90,21 +92,39 @@ final class CalendarWriter {
         calendar.add(new ProdId("-//Estafette//Mail//EN"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new Method(method));
-        calendar.add(zones.getTimeZone(delivery.party().zone().getId()).getVTimeZone());
-        calendar.add(entry(method, delivery, to, step, day));
+        ZonedDateTime begin = day.atTime(BEGIN).atZone(delivery.party().zone());
+        Optional<TimeZone> zone = known(begin.getZone().getId());
+        zone.ifPresent(described -> calendar.add(described.getVTimeZone()));
+        VEvent entry = entry(method, delivery, to, step);
+        if (zone.isPresent()) {
+            time(entry, begin, begin.plusMinutes(MINUTES));
+        } else {
+            // a zone without a name, such as +01:00, has no description that calendars know
+            time(entry, begin.toInstant(), begin.plusMinutes(MINUTES).toInstant());
+        }
+        calendar.add(entry);
         return new CalendarPart(method, Folding.fold(text(calendar)));
     }
 
-    private VEvent entry(String method, Delivery delivery, String to, String step, LocalDate day) {
+    /** The library fails on a zone that it has no file for. */
+    private Optional<TimeZone> known(String zone) {
+        return CalendarOutputter.class.getResource("/zoneinfo/" + zone + ".ics") == null
+                ? Optional.empty()
+                : Optional.of(zones.getTimeZone(zone));
+    }
+
+    private static <T extends Temporal> void time(VEvent entry, T begin, T end) {
+        entry.add(new DtStart<>(begin));
+        entry.add(new DtEnd<>(end));
+    }
+
+    private VEvent entry(String method, Delivery delivery, String to, String step) {
         Notice notice = delivery.notice();
         String language = delivery.party().language();
-        ZonedDateTime begin = day.atTime(BEGIN).atZone(delivery.party().zone());
         VEvent entry = new VEvent(false);
         entry.add(new Uid(uids.of(notice, step)));
         entry.add(new Sequence(notice.getSequence()));
         entry.add(new DtStamp(notice.getCreatedAt()));
-        entry.add(new DtStart<>(begin));
-        entry.add(new DtEnd<>(begin.plusMinutes(MINUTES)));
         entry.add(new Summary(texts.text(language, "entry", StepTexts.shipped().text(step, language))));
         entry.add(new Description(texts.text(language, "mailbox") + " " + identity.mailbox()));
         entry.add(new Organizer(URI.create("mailto:" + identity.from())));

@@ -3,6 +3,7 @@ package eu.estafette.connector.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.Notice;
+import eu.estafette.kit.delivery.Delivery;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
@@ -77,6 +78,21 @@ class LetterTest {
         assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
         assertThat(withdrawal.calendar()).singleElement().satisfies(part -> assertThat(part.method())
                 .isEqualTo("CANCEL"));
+    }
+
+    @Test
+    void aZoneThatCalendarsDoNotKnowIsSaidInUtc() throws Exception {
+        // Given
+        Delivery delivery = new Delivery(
+                Samples.act(3, "2026-03-16"), Samples.party("nl", "+02:00"), Samples.address(Samples.COACH));
+
+        // When
+        Letter letter = letters.write(delivery);
+
+        // Then
+        assertThat(calendar(letter.calendar().getFirst()).getComponents("VTIMEZONE"))
+                .isEmpty();
+        assertThat(value(entry(letter), "DTSTART")).isEqualTo("20260316T070000Z");
     }
 
     @Test

@@ -58,6 +58,10 @@ final class Samples {
     }
 
     static Party party(String language) {
+        return party(language, "Europe/Brussels");
+    }
+
+    static Party party(String language, String zone) {
         return new Party(
                 new PartyId("jobcoach-noord"),
                 Map.of("nl", "Jobcoach Noord"),
@@ -71,7 +75,7 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 language,
-                ZoneId.of("Europe/Brussels"),
+                ZoneId.of(zone),
                 Duration.ofDays(30),
                 8,
                 Optional.empty(),

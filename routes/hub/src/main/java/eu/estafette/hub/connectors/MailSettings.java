@@ -18,7 +18,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param linkSecrets sign answer links and calendar entries; the first signs, all verify
  */
 @ConfigurationProperties("estafette.mail")
-public record MailSettings(Smtp smtp, @Nullable Imap imap, String from, List<String> linkSecrets) {
+public record MailSettings(
+        Smtp smtp,
+        @Nullable Imap imap,
+        @DefaultValue("") String from,
+        @DefaultValue List<String> linkSecrets) {
 
     public MailSettings {
         linkSecrets = List.copyOf(linkSecrets);
@@ -70,7 +74,13 @@ public record MailSettings(Smtp smtp, @Nullable Imap imap, String from, List<Str
     }
 
     private static Optional<Login> login(@Nullable String user, @Nullable String password) {
-        return user == null || password == null ? Optional.empty() : Optional.of(new Login(user, password));
+        if (user == null && password == null) {
+            return Optional.empty();
+        }
+        if (user == null || password == null) {
+            throw new IllegalArgumentException("estafette.mail: user and password go together; one of them is missing");
+        }
+        return Optional.of(new Login(user, password));
     }
 
     /** Without accounts and secrets. */
