@@ -2,22 +2,12 @@ package eu.estafette.hub.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.Notice;
 import eu.estafette.hub.delivery.rig.Waiting;
 import eu.estafette.hub.router.DrivenRouter.Step;
 import eu.estafette.hub.router.Stop.Moment;
-import eu.estafette.hub.router.Stop.Passing;
-import eu.estafette.schemas.Contracts;
-import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Predicate;
-import org.apache.avro.generic.GenericRecord;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,28 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each row of the runbook's table of crash windows: the process stops exactly there, and another goes on. */
 class RouterCrashIT {
-
-    /** What is in the transaction in which the process stops. */
-    enum Window {
-        EVENT,
-        RECEIPT,
-        ANSWER,
-        EDITED,
-        RECALLED,
-        LET_GO,
-        RAISED,
-        RAISED_DECIDED,
-        EXPIRED,
-        CASE_LEAVES,
-        CASE_ARRIVES,
-        FORWARDED,
-        FORWARDED_DECIDED,
-        BROKEN
-    }
-
-    private static final PlainAvro AVRO = new PlainAvro();
-    private static final String CAST =
-            "ruleset flanders REFERRER+EMPLOYMENT_SERVICE=vdab WELFARE=ocmw UMBRELLA=buddies COACH=buddies known=winkel";
 
     /** Steps that are done in the first moment. */
     private static final int TOGETHER = 4;
@@ -66,34 +34,9 @@ class RouterCrashIT {
 
     private static Persons undisturbed;
 
-    /** The cases of three persons, of whom one gets the number of another, with something of everything that a router does. */
     @BeforeAll
     static void playUndisturbed() {
-        var codec = new PayloadCodec(Contracts.shipped());
-        undisturbed = new Persons(CAST);
-        DrivenRouter time = undisturbed.driver();
-        time.timeStands(true);
-        undisturbed.refer("A", "VA");
-        undisturbed.refer("C", "VC");
-        undisturbed.noise("C");
-        undisturbed.work("C", "EC");
-        time.timeStands(false);
-        Notice asked = undisturbed.notice(Notice::getCaseId, caseOf("VA"));
-        undisturbed.receipt(asked);
-        GenericRecord content = codec.read(asked.getPayload());
-        content.put("contact", "0470 44 55 66");
-        undisturbed.about(asked, Edited.of(asked, content));
-        undisturbed.answer(undisturbed.asking("DECIDE-REFERRAL"), "NEEDS_INFO");
-        undisturbed.send("A", "2026-03-03 buddies employment.ended EA actualEnd=03-03");
-        undisturbed.work("A", "EA");
-        undisturbed.send("C", "2026-03-03 buddies employment.ended EX actualEnd=03-03");
-        undisturbed.refer("B", "VB");
-        undisturbed.renumber("A", "B", "N1");
-        undisturbed.work("A", "E9");
-        undisturbed.passTo("2026-03-20T08:00:00Z");
-        undisturbed.passTo("2026-06-20T08:00:00Z");
-        undisturbed.work("C", "EY");
-        undisturbed.work("B", "EZ");
+        undisturbed = CrashStory.played();
     }
 
     @AfterAll
@@ -161,7 +104,7 @@ class RouterCrashIT {
     /** A process stops, another does what is left; the first wakes before the last events are sent. */
     private static void crash(Window window, Moment moment) throws Exception {
         try (var rig = new RouterRig(undisturbed);
-                var stop = new Stop(moment, moment == Moment.READ ? read(window) : sent(window))) {
+                var stop = new Stop(moment, moment == Moment.READ ? window.isRead() : window.isSent())) {
             // Given
             rig.start(stop, Stop.never());
 
@@ -181,7 +124,7 @@ class RouterCrashIT {
     @EnumSource(names = {"BEFORE_COMMIT", "AFTER_COMMIT"})
     void aCommitWhoseAnswerIsLostIsDoneOnce(Moment moment) throws Exception {
         try (var rig = new RouterRig(undisturbed);
-                var stop = new Stop(moment, sent(Window.EVENT), () -> {
+                var stop = new Stop(moment, Window.EVENT.isSent(), () -> {
                     throw new TimeoutException("made to fail");
                 })) {
             rig.startAlone(stop);
@@ -197,7 +140,7 @@ class RouterCrashIT {
     @Test
     void whoWakesAfterItsTransactionWasEndedDoesItsWorkAnew() throws Exception {
         try (var rig = new RouterRig(undisturbed);
-                var stop = new Stop(Moment.BEFORE_COMMIT, sent(Window.CASE_ARRIVES))) {
+                var stop = new Stop(Moment.BEFORE_COMMIT, Window.CASE_ARRIVES.isSent())) {
             rig.startAlone(stop);
 
             rig.play(undisturbed.driver().steps());
@@ -211,7 +154,7 @@ class RouterCrashIT {
     @Test
     void aStoreHalfRestoredIsRestoredByTheNext() throws Exception {
         try (var rig = new RouterRig(undisturbed);
-                var first = new Stop(Moment.BEFORE_COMMIT, sent(Window.ANSWER));
+                var first = new Stop(Moment.BEFORE_COMMIT, Window.ANSWER.isSent());
                 var second = new Stop(Moment.RESTORING, record -> record.topic().equals(Topics.CASES))) {
             rig.start(first, second, Stop.never());
 
@@ -230,7 +173,7 @@ class RouterCrashIT {
     void whatIsUnderWayWhenPartitionsGoToAnotherIsDoneOnce(Moment moment) throws Exception {
         List<Step> together = undisturbed.driver().steps().subList(0, TOGETHER);
         try (var rig = new RouterRig(undisturbed);
-                var stop = new Stop(moment, sent(Window.EVENT))) {
+                var stop = new Stop(moment, Window.EVENT.isSent())) {
             // Given: a process that commits when it must
             rig.add(stop, SELDOM);
             rig.sendAll(together);
@@ -253,7 +196,7 @@ class RouterCrashIT {
     @Test
     void kafkaGoesAwayUnderACommitAndComesBack() throws Exception {
         try (var rig = new RouterRig(undisturbed);
-                var stop = new Stop(Moment.BEFORE_COMMIT, sent(Window.EVENT), () -> {
+                var stop = new Stop(Moment.BEFORE_COMMIT, Window.EVENT.isSent(), () -> {
                     rig.broker.goAway();
                     Thread.ofVirtual().start(() -> {
                         Waiting.takes(AWAY_MILLIS);
@@ -277,75 +220,5 @@ class RouterCrashIT {
     private static List<Step> theLast() {
         List<Step> all = undisturbed.driver().steps();
         return all.subList(all.size() - LAST, all.size());
-    }
-
-    private static String caseOf(String referral) {
-        return undisturbed.journal(referral).getFirst().getCaseId();
-    }
-
-    /** What the router writes there. */
-    private static Predicate<Passing> sent(Window window) {
-        return switch (window) {
-            case EVENT -> journal(entry -> isOf(entry, "VA"));
-            case RECEIPT -> journal(entry -> isOf(entry, "TRANSPORT"));
-            case ANSWER -> journal(entry -> isOf(entry, "BUSINESS"));
-            case EDITED ->
-                record ->
-                        record.topic().equals(Topics.NOTICES) && notice(record).getReplaces() != null;
-            case RECALLED -> record -> record.topic().startsWith(Topics.recall(""));
-            // of the two entries that one event brings about
-            case LET_GO ->
-                journal(entry -> isOf(entry, "EA")
-                        && entry.getEvent().getType().equals("employment.ended")
-                        && "ROUTED".equals(entry.getState()));
-            case RAISED -> record -> record.topic().equals(Topics.EVENTS) && isRaised(record);
-            case RAISED_DECIDED ->
-                journal(entry ->
-                        entry.getEvent() != null && entry.getEvent().getType().equals("step.overdue"));
-            case EXPIRED -> journal(entry -> "EXPIRED".equals(entry.getState()));
-            case CASE_LEAVES ->
-                record -> record.topic().equals(Topics.EVENTS) && type(record).endsWith("case.notify.moved");
-            case CASE_ARRIVES -> journal(entry -> entry.getKind().equals("MOVED"));
-            case FORWARDED -> journal(entry -> entry.getKind().equals("FORWARDED"));
-            case FORWARDED_DECIDED ->
-                journal(entry -> isOf(entry, "E9") && entry.getKind().equals("DECIDED"));
-            case BROKEN -> record -> record.topic().equals(Topics.INVALID);
-        };
-    }
-
-    /** What the router reads there. */
-    private static Predicate<Passing> read(Window window) {
-        return switch (window) {
-            case EVENT -> record -> type(record).endsWith("referral.notify.requested");
-            case RAISED_DECIDED -> RouterCrashIT::isRaised;
-            case CASE_ARRIVES -> record -> type(record).endsWith("case.notify.moved");
-            case BROKEN -> record -> type(record).isEmpty();
-            default -> throw new IllegalArgumentException("nothing to read for " + window);
-        };
-    }
-
-    private static Predicate<Passing> journal(Predicate<JournalEntry> entry) {
-        return record -> record.topic().equals(Topics.JOURNAL) && entry.test((JournalEntry) decoded(record));
-    }
-
-    private static boolean isOf(JournalEntry entry, String businessKey) {
-        return entry.getEvent() != null && entry.getEvent().getBusinessKey().contains(businessKey);
-    }
-
-    private static Notice notice(Passing record) {
-        return (Notice) decoded(record);
-    }
-
-    private static SpecificRecord decoded(Passing record) {
-        return AVRO.deserialize(record.topic(), Objects.requireNonNull(record.value()));
-    }
-
-    private static boolean isRaised(Passing record) {
-        return type(record).endsWith("step.notify.overdue");
-    }
-
-    private static String type(Passing record) {
-        var header = record.headers().lastHeader("ce_type");
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 }
