@@ -14,6 +14,15 @@ public final class Topics {
     /** The sums of each day, signed, in one chain. */
     public static final String RECONCILIATIONS = "estafette.reconciliations";
 
+    /** Nothing is ever written there: whoever has a partition of it runs the pollers that fall on it. */
+    public static final String POLLERS = "estafette.pollers";
+
+    /** What pollers remember, keyed by poller and name; partitioned as the pollers are. */
+    public static final String CONNECTOR_STATE = "estafette.connector-state";
+
+    /** What partners sent, as they sent it, in pieces: keyed by the hash of the whole and the number of the piece. */
+    public static final String ORIGINALS = "estafette.originals";
+
     /** Changelog of the router's case store; named by Kafka Streams from application id and store. */
     public static final String CASES = "estafette-cases-changelog";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,84 @@ class HoldsIT {
         // Then
         assertThat(awaitState("winkel", signal, "ROUTED").path("note").asText()).isEqualTo("CONSENT_REFUSED");
         assertThat(desk(idOf(signal))).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForItsOriginalIsTriedAgainAndGivenUpByAnOperatorAndTheSumsStayTrue() throws Exception {
+        // Given
+        String lou = "123456782";
+        openCase(lou, "R3", "");
+        String ended =
+                send(Happening.of("jobcoach-noord", "employment.ended", "E3", lou, "\"actualEnd\":\"2026-02-27\""));
+        JsonNode held = awaitState("jobcoach-noord", ended, "HELD");
+        assertThat(held.path("reason").asText()).isEqualTo("NO_ORIGINAL");
+        String until = held.path("held").path(0).path("until").asText();
+        JsonNode shown = api.json("/api/ops/held/" + idOf(ended) + "?reason=they+ask", token("operator"));
+        assertThat(shown.path("content").asText()).contains("actualEnd");
+
+        // When
+        JsonNode replayed = review("replay", "{\"id\":\"" + idOf(ended) + "\"}");
+
+        // Then
+        assertThat(replayed.path("reason").asText()).isEqualTo("STILL_HELD");
+        assertThat(replayed.path("until").asText()).isEqualTo(until);
+        assertThat(awaitState("jobcoach-noord", ended, "HELD")
+                        .path("held")
+                        .path(0)
+                        .path("until")
+                        .asText())
+                .isEqualTo(until);
+
+        // When
+        JsonNode discarded =
+                review("discard", "{\"id\":\"" + idOf(ended) + "\",\"reason\":\"sent in error, they told by phone\"}");
+
+        // Then
+        assertThat(discarded.path("eventState").asText()).isEqualTo("REFUSED");
+        assertThat(awaitState("jobcoach-noord", ended, "REFUSED").path("reason").asText())
+                .isEqualTo("DISCARDED");
+        assertThat(desk(idOf(ended))).isEmpty();
+        assertThat(api.json("/api/ops/trace/" + idOf(ended), token("operator")).toString())
+                .contains("\"kind\":\"READ\"")
+                .contains("\"kind\":\"DISCARDED\"")
+                .contains("\"operator\":\"operator\"")
+                .contains("sent in error, they told by phone");
+        JsonNode sums = api.json("/api/ops/reconciliation/2026-03-02?maxAge=0", token("operator"));
+        assertThat(sums.path("differences")).isEmpty();
+        assertThat(sums.path("senders").valueStream())
+                .allMatch(row -> row.path("holds").asBoolean())
+                .anyMatch(row -> row.path("party").asText().equals("jobcoach-noord")
+                        && row.path("refused").asInt() == 1);
+    }
+
+    @Test
+    void whatWaitsForConsentIsNotForOperatorsToEnd() throws Exception {
+        // Given
+        String mo = "222333443";
+        openCase(mo, "R4", ",{\"role\":\"COACH\",\"party\":\"jobcoach-noord\",\"person\":\"kim\"}");
+        String signal = send(Happening.of("jobcoach-noord", "signal.raised", "G4", mo, WITH_WORDS));
+        awaitState("jobcoach-noord", signal, "HELD");
+
+        // When
+        HttpResponse<String> refused = api.post(
+                "/api/ops/held/replay", token("operator"), "application/json", "{\"id\":\"" + idOf(signal) + "\"}");
+
+        // Then
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("consent").contains("2026-04-01");
+        assertThat(awaitState("jobcoach-noord", signal, "HELD").path("reason").asText())
+                .isEqualTo("CONSENT");
+    }
+
+    /** What came of a review, once it is decided. */
+    private static JsonNode review(String verb, String body) throws Exception {
+        HttpResponse<String> given = api.post("/api/ops/held/" + verb, token("operator"), "application/json", body);
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(202);
+        String progress =
+                new ObjectMapper().readTree(given.body()).path("progress").asText();
+        await().atMost(PATIENCE)
+                .until(() -> api.get(progress, token("operator")).statusCode() == 200);
+        return api.json(progress, token("operator"));
     }
 
     private static String consent(String date) {

@@ -62,7 +62,7 @@ final class CommandOptions {
         return ENDS.contains(Text.always(report, "state"));
     }
 
-    private static void pause() throws TroubleException {
+    static void pause() throws TroubleException {
         try {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {

@@ -1,10 +1,8 @@
 package eu.estafette.commands;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Gives dead letters up. */
 @Command(
@@ -31,8 +29,8 @@ final class DeadDiscardCommand implements Callable<Integer> {
     @Mixin
     private CommandOptions following = new CommandOptions();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why; always needed to do it")
-    private Optional<String> reason = Optional.empty();
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     DeadDiscardCommand(HubOptions options) {
         this.options = options;
@@ -40,7 +38,6 @@ final class DeadDiscardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TroubleException {
-        return new DeadOrder(options, letters, following)
-                .carryOut("discard", body -> reason.ifPresent(why -> body.put("reason", why)));
+        return new DeadOrder(options, letters, following).carryOut("discard", reason::into);
     }
 }

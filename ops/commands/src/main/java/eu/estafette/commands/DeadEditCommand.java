@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Sends a dead letter anew, with other content. */
 @Command(
@@ -34,8 +33,8 @@ final class DeadEditCommand implements Callable<Integer> {
     @Mixin
     private CommandOptions following = new CommandOptions();
 
-    @Parameters(index = "0", paramLabel = "NOTICE", description = "its id: N1-...")
-    private String noticeId = "";
+    @Mixin
+    private OnRecord letter = new OnRecord();
 
     @Option(
             names = "--set",
@@ -44,19 +43,16 @@ final class DeadEditCommand implements Callable<Integer> {
             required = true)
     private Map<String, String> fields = new LinkedHashMap<>();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why", required = true)
-    private String reason = "";
-
     DeadEditCommand(HubOptions options) {
         this.options = options;
     }
 
     @Override
     public Integer call() throws TroubleException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("noticeId", noticeId);
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("noticeId", letter.id());
         ObjectNode data = body.putObject("data");
         fields.forEach((field, value) -> data.set(field, value(value)));
-        body.put("reason", reason);
+        letter.reason().neededIn(body);
         HubClient hub = options.hub();
         return following.follow(options, hub, hub.post("/api/ops/dead/edit", body.toString()));
     }

@@ -41,8 +41,8 @@ final class DeadReplayCommand implements Callable<Integer> {
     @Option(names = "--rate", paramLabel = "N", description = "at most so many calls a second")
     private Optional<Integer> rate = Optional.empty();
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
-    private Optional<String> reason = Optional.empty();
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     DeadReplayCommand(HubOptions options) {
         this.options = options;
@@ -57,6 +57,6 @@ final class DeadReplayCommand implements Callable<Integer> {
         body.put("canary", !noCanary);
         wave.ifPresent(many -> body.put("wave", many));
         rate.ifPresent(calls -> body.put("rate", calls));
-        reason.ifPresent(why -> body.put("reason", why));
+        reason.into(body);
     }
 }

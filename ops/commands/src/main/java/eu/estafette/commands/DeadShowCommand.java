@@ -3,12 +3,9 @@ package eu.estafette.commands;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One dead letter. */
 @Command(
@@ -25,11 +22,8 @@ final class DeadShowCommand implements Callable<Integer> {
     @Mixin
     private HubOptions options;
 
-    @Parameters(index = "0", paramLabel = "NOTICE", description = "its id: N1-...")
-    private String noticeId = "";
-
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why you need to read what it holds")
-    private Optional<String> reason = Optional.empty();
+    @Mixin
+    private OnRecord letter = new OnRecord();
 
     DeadShowCommand(HubOptions options) {
         this.options = options;
@@ -38,29 +32,40 @@ final class DeadShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws TroubleException {
         HubAnswer answer = options.hub()
-                .get(new Query("/api/ops/dead/" + Query.part(noticeId))
-                        .with("reason", reason)
+                .get(new Query("/api/ops/dead/" + Query.part(letter.id()))
+                        .with("reason", letter.reason().text())
                         .toString());
         options.print(
                 answer,
-                () -> answer.found() ? lines(answer.json()) : List.of("No notice has the id " + noticeId + "."));
+                () -> answer.found() ? lines(answer.json()) : List.of("No notice has the id " + letter.id() + "."));
         return Exit.attentionIf(!answer.found());
     }
 
+    private static String content(JsonNode report) {
+        boolean masked = report.path("masked").asBoolean();
+        if (Text.of(report.path("letter"), "view").filter("UNKNOWN"::equals).isPresent()) {
+            return masked
+                    ? "Nobody can read it (--reason shows its bytes)."
+                    : Text.of(report, "raw")
+                            .map(raw -> "Nobody can read it. Its bytes, in base64: " + raw)
+                            .orElse("Nobody could read it, and it is no longer kept.");
+        }
+        return report.has("notice")
+                ? "The notice" + (masked ? ", masked (--reason shows it):" : ":")
+                : "The notice is no longer kept.";
+    }
+
     private List<String> lines(JsonNode report) {
-        JsonNode letter = report.path("letter");
+        JsonNode about = report.path("letter");
         var facts = new Columns("", "");
-        letter.properties().forEach(field -> facts.add(field.getKey(), Text.always(letter, field.getKey())));
+        about.properties().forEach(field -> facts.add(field.getKey(), Text.always(about, field.getKey())));
         report.path("headers")
                 .properties()
                 .forEach(header ->
                         facts.add("header " + header.getKey(), Text.always(report.path("headers"), header.getKey())));
         List<String> lines = new ArrayList<>(facts.lines().stream().skip(1).toList());
         lines.add("");
-        lines.add(
-                report.has("notice")
-                        ? "The notice" + (report.path("masked").asBoolean() ? ", masked (--reason shows it):" : ":")
-                        : "The notice is no longer kept.");
+        lines.add(content(report));
         report.path("notice").properties().forEach(part -> lines.add("  " + part.getKey() + ": " + part.getValue()));
         lines.add("");
         report.path("timeline").forEach(item -> TraceLine.of(item)

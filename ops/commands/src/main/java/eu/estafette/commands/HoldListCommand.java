@@ -1,13 +1,10 @@
 package eu.estafette.commands;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,20 +29,10 @@ final class HoldListCommand implements Callable<Integer> {
         this.options = options;
     }
 
-    static CommandLine group(Surroundings around) {
-        var group = new CommandLine(new CheckGroup()).addSubcommand(new HoldListCommand(new HubOptions(around)));
-        group.getCommandSpec()
-                .name("hold")
-                .usageMessage()
-                .description("Shows what waits for a case, a role, an original or somebody's consent.");
-        return group;
-    }
-
     @Override
     public Integer call() throws TroubleException {
-        String query = after.map(next -> "?after=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
-                .orElse("");
-        HubAnswer answer = options.hub().getReport("/api/ops/held" + query);
+        HubAnswer answer = options.hub()
+                .getReport(new Query(HoldCommands.PATH).with("after", after).toString());
         options.print(answer, () -> lines(answer.json()));
         return Exit.OK;
     }
@@ -64,6 +51,7 @@ final class HoldListCommand implements Callable<Integer> {
 
     private Columns table(JsonNode items) {
         var table = new Columns(
+                "PLACE",
                 "CASE",
                 "EVENT",
                 "KEY",
@@ -95,6 +83,7 @@ final class HoldListCommand implements Callable<Integer> {
 
     private void add(Columns table, JsonNode event, JsonNode until, String receiver, String role, String categories) {
         table.add(
+                Text.always(event, "place"),
                 Text.always(event, "caseRef"),
                 Text.always(event, "type"),
                 Text.always(event, "businessKey"),
@@ -107,7 +96,7 @@ final class HoldListCommand implements Callable<Integer> {
                 Text.always(event, "ageDays"));
     }
 
-    private static String waitsFor(String reason) {
+    static String waitsFor(String reason) {
         return switch (reason) {
             case "NO_CASE" -> "a case";
             case "NO_ROLE" -> "a role of its sender";

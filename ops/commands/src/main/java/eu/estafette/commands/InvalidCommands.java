@@ -5,13 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What can be done about events that were accepted and could not be decided. */
 final class InvalidCommands {
@@ -47,11 +44,8 @@ final class InvalidCommands {
         @Mixin
         private HubOptions options;
 
-        @Parameters(index = "0", paramLabel = "PLACE", description = "as the list has it, or the event's id")
-        private String id = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "why you need to read what it holds")
-        private Optional<String> reason = Optional.empty();
+        @Mixin
+        private OnRecord event = new OnRecord();
 
         Show(HubOptions options) {
             this.options = options;
@@ -60,22 +54,24 @@ final class InvalidCommands {
         @Override
         public Integer call() throws TroubleException {
             HubAnswer answer = options.hub()
-                    .get(new Query(PATH + "/" + Query.part(id))
-                            .with("reason", reason)
+                    .get(new Query(PATH + "/" + Query.part(event.id()))
+                            .with("reason", event.reason().text())
                             .toString());
             options.print(
                     answer,
-                    () -> answer.found() ? lines(answer.json()) : List.of("Nothing is invalid under " + id + "."));
+                    () -> answer.found()
+                            ? lines(answer.json())
+                            : List.of("Nothing is invalid under " + event.id() + "."));
             return Exit.attentionIf(!answer.found());
         }
 
         private static List<String> lines(JsonNode report) {
             List<String> lines = new ArrayList<>();
-            JsonNode event = report.path("event");
-            event.properties().stream()
+            JsonNode one = report.path("event");
+            one.properties().stream()
                     .filter(field -> field.getValue().isValueNode())
-                    .forEach(field -> lines.add(field.getKey() + ": " + Text.always(event, field.getKey())));
-            JsonNode headers = event.path("headers");
+                    .forEach(field -> lines.add(field.getKey() + ": " + Text.always(one, field.getKey())));
+            JsonNode headers = one.path("headers");
             headers.properties()
                     .forEach(header ->
                             lines.add("header " + header.getKey() + ": " + Text.always(headers, header.getKey())));
@@ -97,11 +93,8 @@ final class InvalidCommands {
         @Mixin
         private HubOptions options;
 
-        @Parameters(index = "0", paramLabel = "PLACE", description = "as the list has it, or the event's id")
-        private String id = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
-        private Optional<String> reason = Optional.empty();
+        @Mixin
+        private OnRecord event = new OnRecord();
 
         Replay(HubOptions options) {
             this.options = options;
@@ -109,7 +102,9 @@ final class InvalidCommands {
 
         @Override
         public Integer call() throws TroubleException {
-            return solve(options, "replay", id, reason);
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", event.id());
+            event.reason().into(body);
+            return solve(options, "replay", body);
         }
     }
 
@@ -124,11 +119,8 @@ final class InvalidCommands {
         @Mixin
         private HubOptions options;
 
-        @Parameters(index = "0", paramLabel = "PLACE", description = "as the list has it, or the event's id")
-        private String id = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "why", required = true)
-        private String reason = "";
+        @Mixin
+        private OnRecord event = new OnRecord();
 
         Discard(HubOptions options) {
             this.options = options;
@@ -136,14 +128,13 @@ final class InvalidCommands {
 
         @Override
         public Integer call() throws TroubleException {
-            return solve(options, "discard", id, Optional.of(reason));
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", event.id());
+            event.reason().neededIn(body);
+            return solve(options, "discard", body);
         }
     }
 
-    private static int solve(HubOptions options, String verb, String id, Optional<String> reason)
-            throws TroubleException {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", id);
-        reason.ifPresent(why -> body.put("reason", why));
+    private static int solve(HubOptions options, String verb, ObjectNode body) throws TroubleException {
         HubAnswer done = options.hub().post(PATH + "/" + verb, body.toString());
         options.print(
                 done,

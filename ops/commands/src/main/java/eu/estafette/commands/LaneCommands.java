@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Stops a lane for a while, and lets it run again. */
 final class LaneCommands {
@@ -30,11 +29,8 @@ final class LaneCommands {
         @Mixin
         private CommandOptions following = new CommandOptions();
 
-        @Parameters(index = "0", paramLabel = "PARTY", description = "its id")
-        private String party = "";
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
-        private Optional<String> reason = Optional.empty();
+        @Mixin
+        private OnRecord party = new OnRecord();
 
         Pause(HubOptions options) {
             this.options = options;
@@ -43,9 +39,9 @@ final class LaneCommands {
         @Override
         public Integer call() throws TroubleException {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
-            reason.ifPresent(why -> body.put("reason", why));
+            party.reason().into(body);
             HubClient hub = options.hub();
-            return following.follow(options, hub, hub.post(LANES + Query.part(party) + "/pause", body.toString()));
+            return following.follow(options, hub, hub.post(LANES + Query.part(party.id()) + "/pause", body.toString()));
         }
     }
 
@@ -63,14 +59,11 @@ final class LaneCommands {
         @Mixin
         private CommandOptions following = new CommandOptions();
 
-        @Parameters(index = "0", paramLabel = "PARTY", description = "its id")
-        private String party = "";
+        @Mixin
+        private OnRecord party = new OnRecord();
 
         @Option(names = "--rate", paramLabel = "N", description = "at most so many calls a second")
         private Optional<Integer> rate = Optional.empty();
-
-        @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the record")
-        private Optional<String> reason = Optional.empty();
 
         Resume(HubOptions options) {
             this.options = options;
@@ -80,9 +73,10 @@ final class LaneCommands {
         public Integer call() throws TroubleException {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
             rate.ifPresent(calls -> body.put("rate", calls));
-            reason.ifPresent(why -> body.put("reason", why));
+            party.reason().into(body);
             HubClient hub = options.hub();
-            return following.follow(options, hub, hub.post(LANES + Query.part(party) + "/resume", body.toString()));
+            return following.follow(
+                    options, hub, hub.post(LANES + Query.part(party.id()) + "/resume", body.toString()));
         }
     }
 }

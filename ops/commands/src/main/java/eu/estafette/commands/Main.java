@@ -39,7 +39,7 @@ final class Main {
                 .addSubcommand(StepsCommand.with(around))
                 .addSubcommand(new TraceCommand(new HubOptions(around)))
                 .addSubcommand(new ReconcileCommand(new HubOptions(around)))
-                .addSubcommand(HoldListCommand.group(around))
+                .addSubcommand(HoldCommands.group(around))
                 .addSubcommand(DeadCommands.group(around))
                 .addSubcommand(InvalidCommands.group(around))
                 .addSubcommand(new LaneCommands.Pause(new HubOptions(around)))

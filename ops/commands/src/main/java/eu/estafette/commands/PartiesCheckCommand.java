@@ -41,7 +41,8 @@ import picocli.CommandLine.Option;
         })
 final class PartiesCheckCommand implements Callable<Integer> {
 
-    private static final Set<String> CONNECTORS = Set.of("webhook"); // mailbox is always there
+    private static final Set<String> OUTBOUND = Set.of("webhook"); // mailbox is always there
+    private static final Set<String> INBOUND = Set.of("training-csv");
 
     private final Surroundings around;
 
@@ -70,7 +71,7 @@ final class PartiesCheckCommand implements Callable<Integer> {
     public Integer call() throws TroubleException {
         Optional<ConfigFolder> named = options.config();
         ConfigFolder config = named.isPresent() ? named.get() : ofThisMachine();
-        var available = Available.of(rulesets(config), CONNECTORS, identifiers, around.environment());
+        var available = Available.of(rulesets(config), OUTBOUND, INBOUND, identifiers, around.environment());
         LoadedParties loaded = load(config.parties(), available);
         options.print(forPrograms(loaded), forPeople(loaded));
         return Exit.attentionIf(!loaded.faults().isEmpty());
@@ -107,7 +108,7 @@ final class PartiesCheckCommand implements Callable<Integer> {
         if (!Files.isDirectory(config.parties())) {
             return Optional.empty();
         }
-        var available = Available.of(tables.names(), CONNECTORS, IdentifierMode.TEST, around.environment());
+        var available = Available.of(tables.names(), OUTBOUND, INBOUND, IdentifierMode.TEST, around.environment());
         return Optional.of(new PartyRegistry(load(config.parties(), available).parties()));
     }
 

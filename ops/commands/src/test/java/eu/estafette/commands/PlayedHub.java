@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plays a hub's API and its token issuer over HTTP on loopback: lets the operator in, and nobody else. */
 final class PlayedHub implements AutoCloseable {
@@ -19,11 +20,15 @@ final class PlayedHub implements AutoCloseable {
     private static final String BASIC =
             "Basic " + Base64.getEncoder().encodeToString("operator:local-secret".getBytes(UTF_8));
 
+    private static final Reply NOT_FOUND =
+            new Reply(404, "application/problem+json", "{\"type\":\"urn:problem-type:belgif:resourceNotFound\"}");
+
     private record Reply(int status, String type, String body) {}
 
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private final AtomicInteger unknown = new AtomicInteger();
     private volatile Reply kept = new Reply(404, "application/json", "{}");
     private volatile Reply reply = new Reply(200, "application/json", "{}");
 
@@ -44,6 +49,11 @@ final class PlayedHub implements AutoCloseable {
 
     void answers(String json) {
         reply = new Reply(200, "application/json", json);
+    }
+
+    /** The next so many questions are about something that is not there yet. */
+    void knowsItOnlyAfter(int questions) {
+        unknown.set(questions);
     }
 
     /** What is posted is accepted with this answer. */
@@ -105,6 +115,11 @@ final class PlayedHub implements AutoCloseable {
         boolean posted = exchange.getRequestMethod().equals("POST");
         if (posted) {
             told.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+        }
+        boolean late = !posted && unknown.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        if (late && allowed) {
+            send(exchange, NOT_FOUND);
+            return;
         }
         send(exchange, allowed ? (posted ? kept : reply) : new Reply(401, "application/json", "{}"));
     }

@@ -18,6 +18,10 @@ class UseTest {
                     trace         | Usage: estafette trace [OPTIONS] REF     | Shows what became of an event, a case or a notice: one line for each thing that
                     hold          | Usage: estafette hold [-h] COMMAND       | Shows what waits for a case, a role, an original or somebody's consent.
                     hold list     | Usage: estafette hold list [OPTIONS]     | Lists the events that are held, in the order in which they came: what each
+                    hold show     | Usage: estafette hold show [OPTIONS] ID  | Shows one event that is held: what it waits for, since when and until when.
+                    hold replay   | Usage: estafette hold replay [OPTIONS] ID... | Has held events decided again now.
+                    hold discard  | Usage: estafette hold discard [OPTIONS] ID... | Gives held events up: they are never decided.
+                    pause         | Usage: estafette pause [OPTIONS] ID      | Calls a party no more until it is resumed; what comes for it waits, and nothing
                     rules         | Usage: estafette rules [-h] COMMAND      | Checks the next-step tables, or explains what they make of a case.
                     rules check   | Usage: estafette rules check [OPTIONS]   | Checks the next-step tables as a whole and lists all faults, each with file,
                     rules explain | Usage: estafette rules explain [OPTIONS] | Tells which rows of a next-step table fire on an event and why, which do not

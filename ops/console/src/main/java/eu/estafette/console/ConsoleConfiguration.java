@@ -9,6 +9,7 @@ import eu.estafette.console.desk.DeadLetterController;
 import eu.estafette.console.desk.Desk;
 import eu.estafette.console.desk.DeskControllers;
 import eu.estafette.console.desk.EditController;
+import eu.estafette.console.desk.HeldController;
 import eu.estafette.console.desk.InvalidController;
 import eu.estafette.console.desk.LaneController;
 import eu.estafette.console.events.EventController;
@@ -101,6 +102,11 @@ public class ConsoleConfiguration {
     @Bean
     InvalidController invalidController(DeskControllers desk) {
         return desk.invalid();
+    }
+
+    @Bean
+    HeldController heldController(DeskControllers desk) {
+        return desk.held();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import eu.estafette.hub.keeping.KeepingConfiguration;
 import eu.estafette.hub.keeping.StartConfiguration;
 import eu.estafette.hub.operators.DeskConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
+import eu.estafette.hub.polling.PollingConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.reconciliation.ReconciliationConfiguration;
 import eu.estafette.hub.router.RouterConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.context.annotation.Import;
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,
+    PollingConfiguration.class,
     RouterConfiguration.class,
     SealingConfiguration.class,
     KeepingConfiguration.class,

@@ -97,7 +97,8 @@ class WireContractTest {
                 .contains(
                         "eu.estafette.case.v1.referral.notify.requested",
                         "eu.estafette.case.v1.wage-value.notify.announced",
-                        "eu.estafette.case.v1.notice.notify.answered")
-                .hasSize(31);
+                        "eu.estafette.case.v1.notice.notify.answered",
+                        "eu.estafette.case.v1.hold.notify.reviewed")
+                .hasSize(32);
     }
 }

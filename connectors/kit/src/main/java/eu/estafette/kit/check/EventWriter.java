@@ -6,6 +6,7 @@ import eu.estafette.contract.message.Payload;
 import eu.estafette.contract.message.RoleClaim;
 import eu.estafette.contract.message.Sealed;
 import eu.estafette.kit.check.Envelope.About;
+import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.avro.GeneratedClasses;
@@ -59,6 +60,7 @@ final class EventWriter {
                 .setCorrelationId(attributes.correlationId().orElse(null))
                 .setCausationId(attributes.causationId().orElse(null))
                 .setDroppedFields(draft.droppedFields())
+                .setDataref(draft.message().original().map(OriginalRef::sha256).orElse(null))
                 .build();
     }
 

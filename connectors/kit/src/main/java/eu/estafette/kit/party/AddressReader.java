@@ -19,7 +19,9 @@ record AddressReader(Available available) {
     }
 
     Optional<DeliveryAddress> inbound(YamlSection section) {
-        return read(section, available.inbound(), "");
+        Optional<DeliveryAddress> address = read(section, available.inbound(), "");
+        address.ifPresent(known -> available.receiveFaults().apply(known).forEach(fault -> section.fault("by", fault)));
+        return address;
     }
 
     private Optional<DeliveryAddress> read(YamlSection section, Set<String> connectors, String builtIn) {

@@ -2,6 +2,7 @@ package eu.estafette.kit.party;
 
 import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.poll.InboundConnector;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * @param rulesets      names that cases may be opened with
  * @param outbound      names for {@code deliver.by} beside {@code mailbox}
  * @param inbound       names for {@code receive[].by}
- * @param addressFaults what a connector finds wrong with an address of its own, one sentence each
+ * @param addressFaults what an outbound connector finds wrong with an address of its own, one sentence each
+ * @param receiveFaults what an inbound connector finds wrong with one
  * @param identifiers   whether numbers of test organisations are let in
  * @param environment   where {@code env:NAME} is looked up
  */
@@ -25,6 +27,7 @@ public record Available(
         Set<String> outbound,
         Set<String> inbound,
         Function<DeliveryAddress, List<String>> addressFaults,
+        Function<DeliveryAddress, List<String>> receiveFaults,
         IdentifierMode identifiers,
         Function<String, Optional<String>> environment) {
 
@@ -34,13 +37,18 @@ public record Available(
         inbound = Set.copyOf(inbound);
     }
 
-    /** Names only: addresses are not looked into, nothing is received by connectors with settings per party. */
+    /** Names only: addresses are not looked into. */
     public static Available of(
-            Set<String> rulesets, Set<String> outbound, IdentifierMode identifiers, Map<String, String> environment) {
+            Set<String> rulesets,
+            Set<String> outbound,
+            Set<String> inbound,
+            IdentifierMode identifiers,
+            Map<String, String> environment) {
         return new Available(
                 rulesets,
                 outbound,
-                Set.of(),
+                inbound,
+                address -> List.of(),
                 address -> List.of(),
                 identifiers,
                 name -> Optional.ofNullable(environment.get(name)));
@@ -49,16 +57,22 @@ public record Available(
     /** What these connectors offer, with their own checks of addresses. */
     public static Available of(
             Set<String> rulesets,
-            Collection<? extends OutboundConnector> connectors,
+            Collection<? extends OutboundConnector> outbound,
+            Collection<? extends InboundConnector> inbound,
             IdentifierMode identifiers,
             Map<String, String> environment) {
-        Map<String, OutboundConnector> byName =
-                connectors.stream().collect(Collectors.toMap(OutboundConnector::name, Function.identity()));
+        Map<String, OutboundConnector> out =
+                outbound.stream().collect(Collectors.toMap(OutboundConnector::name, Function.identity()));
+        Map<String, InboundConnector> in =
+                inbound.stream().collect(Collectors.toMap(InboundConnector::name, Function.identity()));
         return new Available(
                 rulesets,
-                byName.keySet(),
-                Set.of(),
-                address -> Optional.ofNullable(byName.get(address.by()))
+                out.keySet(),
+                in.keySet(),
+                address -> Optional.ofNullable(out.get(address.by()))
+                        .map(connector -> connector.faultsOf(address))
+                        .orElse(List.of()),
+                address -> Optional.ofNullable(in.get(address.by()))
                         .map(connector -> connector.faultsOf(address))
                         .orElse(List.of()),
                 identifiers,

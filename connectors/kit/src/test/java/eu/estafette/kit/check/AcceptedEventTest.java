@@ -185,7 +185,8 @@ class AcceptedEventTest {
                 new java.util.LinkedHashMap<>(Door.attributes("dimona", "employment.changed")),
                 Door.json(Door.data("'plannedEnd':'2026-12-31'")),
                 IncomingEvent.Where.BODY,
-                true);
+                true,
+                java.util.Optional.empty());
 
         // When
         var accepted = (Verdict.Accepted) door.check("dimona", message);

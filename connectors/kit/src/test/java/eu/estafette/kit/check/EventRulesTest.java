@@ -231,6 +231,7 @@ class EventRulesTest {
         "gemeente-oost, clock.rang",
         "dimona, step.overdue",
         "gemeente-oost, notice.edited",
+        "gemeente-oost, hold.reviewed",
     })
     void aPartyWithNoneOfTheRolesOfATypeMayNotSendIt(String party, String type) {
         assertThat(door.check(party, type, "{}")).isInstanceOfSatisfying(Verdict.NotAllowed.class, not -> assertThat(

@@ -287,6 +287,7 @@ class PartyLoaderTest {
                 Set.of("webhook"),
                 Set.of(),
                 address -> List.of("no host in " + address.setting("url").orElseThrow()),
+                address -> List.of(),
                 IdentifierMode.TEST,
                 name -> Optional.empty());
 
@@ -316,6 +317,7 @@ class PartyLoaderTest {
                         Set.of("netherlands-municipality", "flanders"),
                         Set.of("webhook", "mail"),
                         Set.of("training-csv"),
+                        address -> List.of(),
                         address -> List.of(),
                         IdentifierMode.PRODUCTION,
                         name -> Optional.ofNullable(environment.get(name))))

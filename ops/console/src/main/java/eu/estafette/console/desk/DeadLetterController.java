@@ -52,14 +52,15 @@ public class DeadLetterController {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         reason.ifPresent(why -> check(why, now));
         Optional<ObjectNode> whole = letters.whole(noticeId);
-        if (whole.isPresent() && reason.isPresent()) {
-            desk.read(reading(notice, operator.getName(), reason.get(), now));
-        }
+        Optional<Reading> reading = reason.map(why -> reading(notice, operator.getName(), why, now));
+        reading.filter(ignored -> whole.isPresent()).ifPresent(desk::read);
+        Optional<String> raw = reading.filter(ignored -> notice.isUnreadable()).flatMap(desk::rawOf);
         return new DeadLetter(
                 notice,
                 reason.isEmpty(),
                 headers(notice, whole),
                 reason.isPresent() ? whole : whole.map(Letters::masked),
+                raw,
                 traces.of(notice.caseRef().orElse(noticeId)),
                 List.of());
     }
@@ -107,6 +108,7 @@ public class DeadLetterController {
      *
      * @param masked   whether the notice shows only which fields it has
      * @param notice   as its receiver would read it; absent if it is no longer kept
+     * @param raw      of what nobody can read its bytes, in base64
      * @param timeline what happened in its case, its attempts among it
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -115,6 +117,7 @@ public class DeadLetterController {
             boolean masked,
             Map<String, String> headers,
             Optional<ObjectNode> notice,
+            Optional<String> raw,
             List<?> timeline,
             List<Plan.Warning> attention) {}
 }

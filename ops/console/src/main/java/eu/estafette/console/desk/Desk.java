@@ -2,6 +2,7 @@ package eu.estafette.console.desk;
 
 import eu.estafette.console.problem.DeskAwayException;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes durable what operators do. Each call happens as a whole or not at all, and has happened once it returns. */
 public interface Desk {
@@ -43,6 +44,28 @@ public interface Desk {
      * @throws eu.estafette.console.problem.ConflictException if it is solved already
      */
     String contentOf(Original original);
+
+    /**
+     * Puts what an operator says about a held event on {@code estafette.events}.
+     *
+     * @throws DeskAwayException if that is not certain; it can be tried again
+     * @throws eu.estafette.console.problem.ConflictException if nobody can say any more to whom it belongs
+     */
+    void review(HoldReview review);
+
+    /**
+     * What an event holds that is held; that an operator reads it is journaled first. Absent if it is no longer kept.
+     *
+     * @throws DeskAwayException if that is not certain
+     */
+    Optional<String> contentOf(HeldReading reading);
+
+    /**
+     * What nobody could read of a dead letter, in base64; that an operator reads it is journaled first. Absent if it is resolved.
+     *
+     * @throws DeskAwayException if that is not certain
+     */
+    Optional<String> rawOf(Reading reading);
 
     /**
      * Journals that an operator is about to read what a notice holds.

@@ -2,6 +2,7 @@ package eu.estafette.console.desk;
 
 import eu.estafette.console.mailbox.StoredNotices;
 import eu.estafette.console.operations.DeadQueries;
+import eu.estafette.console.operations.HeldQueries;
 import eu.estafette.console.operations.InvalidQueries;
 import eu.estafette.console.operations.Traces;
 import eu.estafette.domain.catalogue.Catalogue;
@@ -52,6 +53,10 @@ public final class DeskControllers {
 
     public InvalidController invalid() {
         return new InvalidController(new InvalidQueries(jdbc), desk, clock);
+    }
+
+    public HeldController held() {
+        return new HeldController(new HeldQueries(jdbc, clock), new HoldReports(jdbc), desk, clock);
     }
 
     public LaneController lanes() {

@@ -24,7 +24,7 @@ final class Selections {
 
     private static final String FREEZE = """
             insert into estafette_desk.selection_notice (selection_id, number, notice_id, party, lane_case)
-            select :id, row_number() over (order by d.id), d.notice_id, d.party, coalesce(d.lane_case, d.case_id)
+            select :id, row_number() over (order by d.id), d.notice_id, d.party, coalesce(d.lane_case, d.case_id, '')
             from estafette.delivery d where d.notice_id = any(:notices) and d.state = 'DEAD'
             """;
 

@@ -41,12 +41,20 @@ public record DeadNotice(
         long parked,
         Instant since) {
 
+    private static final String UNKNOWN = "UNKNOWN";
+
     static final String COLUMNS = """
             t.id, t.notice_id, t.state, t.case_ref, t.party, t.person, t.role, t.purpose, t.view, t.step, t.event_type, t.attempts,
             t.status, t.reason, t.detail, %s as cause, t.since,
             (select count(*) from estafette.delivery p
              where p.state = 'PARKED' and p.party = t.party and p.lane_case = t.lane_case) as parked
             """.formatted(DeadGroup.CAUSE);
+
+    /** Whether it lay on its lane and nobody can read it; its id is its place there. */
+    @JsonIgnore
+    public boolean isUnreadable() {
+        return view.equals(UNKNOWN);
+    }
 
     static DeadNotice of(Row row, Connectors connectors) throws SQLException {
         String connector = connectors.of(row.text("party"), row.textIfAny("person"));

@@ -1,7 +1,6 @@
 package eu.estafette.console.operations;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.estafette.console.operations.HeldEvent.Waiting;
 import eu.estafette.console.readmodel.Row;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,12 +14,19 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is held: why, for whom, until when. Never what it holds. */
-final class HeldQueries {
+public final class HeldQueries {
 
     private static final String EVENTS = """
             select id, events_partition, events_offset, event_id, source, party, type, business_key, action, version, reason, until,
-                   case_ref, accepted_at
-            from estafette.event where state = 'HELD' and id > :after order by id limit :limit
+                   case_id, case_ref, accepted_at
+            from estafette.event where state = 'HELD'
+            """;
+
+    private static final String PAGE = EVENTS + " and id > :after order by id limit :limit";
+
+    private static final String NAMED = EVENTS + """
+             and (event_id = :name or events_partition || '-' || events_offset = :name)
+            order by event_id = :name, id limit 1
             """;
 
     private static final String NOTICES = """
@@ -33,7 +39,7 @@ final class HeldQueries {
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    HeldQueries(JdbcClient jdbc, InstantSource clock) {
+    public HeldQueries(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,20 +47,33 @@ final class HeldQueries {
     /** In the order in which they were first decided. */
     Page<HeldEvent> held(Page.Request request) {
         Instant now = clock.instant();
-        List<HeldEvent> events = jdbc.sql(EVENTS)
+        List<HeldEvent> events = jdbc.sql(PAGE)
                 .param("after", request.after())
                 .param("limit", request.oneMore())
                 .query((result, number) -> event(new Row(result), now))
                 .list();
-        Map<Place, List<Waiting>> waiting = waiting(events);
-        List<HeldEvent> whole = events.stream()
-                .map(event -> event.with(waiting.getOrDefault(event.place(), List.of())))
-                .toList();
-        return Page.of(whole, request, HeldEvent::number, List.of());
+        return Page.of(whole(events), request, HeldEvent::number, List.of());
     }
 
-    private Map<Place, List<Waiting>> waiting(List<HeldEvent> events) {
-        Map<Place, List<Waiting>> waiting = new HashMap<>();
+    /** @param name its place, or its id; of several with that id the oldest */
+    public Optional<HeldEvent> find(String name) {
+        Instant now = clock.instant();
+        List<HeldEvent> found = jdbc.sql(NAMED)
+                .param("name", name)
+                .query((result, number) -> event(new Row(result), now))
+                .list();
+        return whole(found).stream().findFirst();
+    }
+
+    private List<HeldEvent> whole(List<HeldEvent> events) {
+        Map<String, List<Waiting>> waiting = waiting(events);
+        return events.stream()
+                .map(event -> event.with(waiting.getOrDefault(event.place(), List.of())))
+                .toList();
+    }
+
+    private Map<String, List<Waiting>> waiting(List<HeldEvent> events) {
+        Map<String, List<Waiting>> waiting = new HashMap<>();
         if (!events.isEmpty()) {
             jdbc.sql(NOTICES)
                     .param("first", events.getFirst().number())
@@ -83,6 +102,7 @@ final class HeldQueries {
                 row.number("version"),
                 row.textIfAny("reason"),
                 row.instantIfAny("until"),
+                row.textIfAny("case_id"),
                 row.textIfAny("case_ref"),
                 acceptedAt,
                 ChronoUnit.DAYS.between(
@@ -91,8 +111,8 @@ final class HeldQueries {
                 List.of());
     }
 
-    private static Place place(Row row) throws SQLException {
-        return new Place(row.number("events_partition"), row.bigNumber("events_offset"));
+    private static String place(Row row) throws SQLException {
+        return row.number("events_partition") + "-" + row.bigNumber("events_offset");
     }
 
     private static Waiting notice(Row row) throws SQLException {
@@ -104,69 +124,5 @@ final class HeldQueries {
                 row.text("view"),
                 row.textIfAny("step").filter(step -> !step.isEmpty()),
                 row.instant("until"));
-    }
-
-    record Place(int partition, long offset) {}
-
-    /**
-     * A notice that waits for consent.
-     *
-     * @param categories for which it is missing
-     * @param step       that waits with it
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record Waiting(
-            String role,
-            String party,
-            Optional<String> person,
-            List<String> categories,
-            String view,
-            Optional<String> step,
-            Instant until) {}
-
-    /**
-     * An event that is held.
-     *
-     * @param party   that sent it
-     * @param reason  what it waits for: NO_CASE, NO_ROLE, NO_ORIGINAL or CONSENT
-     * @param ageDays since it was accepted, by the hub's clock
-     * @param notices those that wait for consent
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record HeldEvent(
-            @JsonIgnore long number,
-            @JsonIgnore Place place,
-            String id,
-            String source,
-            String party,
-            String type,
-            String businessKey,
-            String action,
-            int version,
-            Optional<String> reason,
-            Optional<Instant> until,
-            Optional<String> caseRef,
-            Instant acceptedAt,
-            long ageDays,
-            List<Waiting> notices) {
-
-        HeldEvent with(List<Waiting> waiting) {
-            return new HeldEvent(
-                    number,
-                    place,
-                    id,
-                    source,
-                    party,
-                    type,
-                    businessKey,
-                    action,
-                    version,
-                    reason,
-                    until,
-                    caseRef,
-                    acceptedAt,
-                    ageDays,
-                    waiting);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package eu.estafette.console.operations;
 
 import eu.estafette.console.operations.DeadQueries.DeadReport;
-import eu.estafette.console.operations.HeldQueries.HeldEvent;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.operations.LaneQueries.LanesReport;
 import eu.estafette.console.operations.StepQueries.Step;

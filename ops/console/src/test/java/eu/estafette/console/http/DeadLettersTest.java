@@ -275,6 +275,50 @@ class DeadLettersTest extends HttpTest {
     }
 
     @Test
+    void whatNobodyCouldReadIsListedShownRawAndGivenUpByItsPlace() {
+        // Given
+        String place = "estafette.lane.coach-org-0-17";
+        var unreadable = JournalNotice.newBuilder()
+                .setNoticeId(place)
+                .setParty("coach-org")
+                .setRole("UNKNOWN")
+                .setPurpose("UNKNOWN")
+                .setView("UNKNOWN")
+                .build();
+        model.journaled(dies(unreadable, "C1", "no record of ours")
+                .setCaseId(null)
+                .setCaseRef(null)
+                .setReason("UNREADABLE"));
+
+        // When
+        var listed = get("operator", "/api/ops/dead?party=coach-org");
+        var masked = get("operator", "/api/ops/dead/" + place).ok();
+        var shown =
+                get("operator", "/api/ops/dead/" + place + "?reason=they+ask").ok();
+        String selection = select("{'ids':['" + place + "']}");
+        post("operator", "/api/ops/dead/discard", "{'selection':'" + selection + "','reason':'sent again'}");
+
+        // Then
+        assertThat(listed.each("items", "noticeId")).contains(place);
+        assertThat(masked.has("raw")).isFalse();
+        assertThat(masked.path("letter").has("unreadable")).isFalse();
+        assertThat(shown.path("raw").asText()).isEqualTo("AQID");
+        assertThat(desk.readings()).singleElement().satisfies(reading -> assertThat(reading.noticeId())
+                .isEqualTo(place));
+        assertThat(desk.orders()).singleElement().satisfies(order -> {
+            assertThat(order.kind()).isEqualTo(Kind.DISCARD);
+            assertThat(order.notices()).containsExactly(new LaneOrder.OnLane(place, ""));
+        });
+
+        // When
+        model.journaled(called("DISCARDED", unreadable, "C1").setCaseId(null).setCaseRef(null));
+
+        // Then
+        assertThat(get("operator", "/api/ops/dead?party=coach-org").each("items", "noticeId"))
+                .doesNotContain(place);
+    }
+
+    @Test
     void lanesArePausedAndResumed() {
         // When
         var paused = post("operator", "/api/ops/lanes/coach-org/pause", "{'reason':'their release'}");

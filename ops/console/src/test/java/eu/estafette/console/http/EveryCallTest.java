@@ -4,6 +4,7 @@ import static eu.estafette.console.fixture.Entries.act;
 import static eu.estafette.console.fixture.Entries.called;
 import static eu.estafette.console.fixture.Entries.decided;
 import static eu.estafette.console.fixture.Entries.notice;
+import static eu.estafette.console.fixture.Entries.undecidable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -37,12 +38,20 @@ class EveryCallTest extends HttpTest {
         model.sent(notice(dead, "C1", 1));
     }
 
+    @BeforeEach
+    void anEventOfOthersIsHeld() {
+        model.journaled(undecidable("E2", 7, "gemeente").setState("HELD").setReason("NO_CASE"));
+    }
+
     @Test
     void aPartyHasNoneOfTheOperatorsCalls() {
         List<Call> calls = calls().stream()
                 .filter(call -> call.path().startsWith("/api/ops/"))
                 .toList();
-        assertThat(calls).hasSizeGreaterThan(12);
+        assertThat(calls).hasSizeGreaterThan(16);
+        assertThat(calls)
+                .extracting(Call::path)
+                .contains("/api/ops/held/E1", "/api/ops/held/replay", "/api/ops/held/discard");
         for (Call call : calls) {
             assertThat(answer("stranger", call).problem(403))
                     .as(call.toString())
@@ -50,6 +59,7 @@ class EveryCallTest extends HttpTest {
         }
         assertThat(desk.orders()).isEmpty();
         assertThat(desk.readings()).isEmpty();
+        assertThat(desk.reviews()).isEmpty();
     }
 
     @Test

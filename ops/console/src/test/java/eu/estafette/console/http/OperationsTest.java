@@ -241,8 +241,8 @@ class OperationsTest extends HttpTest {
         assertThat(held.each("items", "reason")).containsExactly("NO_CASE", "CONSENT");
         assertThat(held.body().path("items").path(1))
                 .hasToString(
-                        "{\"id\":\"E2\",\"source\":\"urn:estafette:party:coach-org\",\"party\":\"coach-org\",\"type\":\"referral.requested\","
-                                + "\"businessKey\":\"KEY-E2\",\"action\":\"ORIGINAL\",\"version\":1,\"reason\":\"CONSENT\","
+                        "{\"place\":\"0-2\",\"id\":\"E2\",\"source\":\"urn:estafette:party:coach-org\",\"party\":\"coach-org\","
+                                + "\"type\":\"referral.requested\",\"businessKey\":\"KEY-E2\",\"action\":\"ORIGINAL\",\"version\":1,\"reason\":\"CONSENT\","
                                 + "\"until\":\"2026-03-02T08:16:00Z\",\"caseRef\":\"E1-C1\",\"acceptedAt\":\"2026-03-02T08:15:00Z\",\"ageDays\":0,"
                                 + "\"notices\":[{\"role\":\"SPECIALIST\",\"party\":\"debt-help\",\"categories\":[\"REFERRAL\"],"
                                 + "\"view\":\"signal-full\",\"step\":\"DECIDE-REFERRAL\",\"until\":\"2026-03-02T08:16:00Z\"}]}");

@@ -2,12 +2,15 @@ package eu.estafette.console.http;
 
 import eu.estafette.console.desk.Desk;
 import eu.estafette.console.desk.Edit;
+import eu.estafette.console.desk.HeldReading;
+import eu.estafette.console.desk.HoldReview;
 import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.Original;
 import eu.estafette.console.desk.Reading;
 import eu.estafette.console.problem.DeskAwayException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Remembers what operators did, or is away. */
 final class PlayedDesk implements Desk {
@@ -15,6 +18,7 @@ final class PlayedDesk implements Desk {
     private final List<LaneOrder> orders = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
+    private final List<HoldReview> reviews = new ArrayList<>();
     private final List<String> done = new ArrayList<>();
     private boolean away;
 
@@ -55,6 +59,30 @@ final class PlayedDesk implements Desk {
         return "the content";
     }
 
+    @Override
+    public synchronized void review(HoldReview review) {
+        requireThere();
+        reviews.add(review);
+    }
+
+    @Override
+    public synchronized Optional<String> contentOf(HeldReading reading) {
+        requireThere();
+        done.add("read " + reading.held().place() + ": " + reading.reason());
+        return Optional.of("the content");
+    }
+
+    @Override
+    public synchronized Optional<String> rawOf(Reading reading) {
+        read(reading);
+        return Optional.of("AQID");
+    }
+
+    /** What was said about held events. */
+    synchronized List<HoldReview> reviews() {
+        return List.copyOf(reviews);
+    }
+
     /** What was done to records that were set aside. */
     synchronized List<String> done() {
         return List.copyOf(done);
@@ -84,6 +112,7 @@ final class PlayedDesk implements Desk {
         orders.clear();
         readings.clear();
         edits.clear();
+        reviews.clear();
         done.clear();
         away = false;
     }

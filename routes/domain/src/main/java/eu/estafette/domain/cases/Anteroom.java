@@ -23,6 +23,10 @@ public record Anteroom(List<HeldEvent> events) {
         return new Anteroom(more);
     }
 
+    public Anteroom without(HeldEvent gone) {
+        return new Anteroom(events.stream().filter(held -> !held.equals(gone)).toList());
+    }
+
     /** The message of the same line, action and version that waits already. */
     public Optional<HeldEvent> versionOf(CaseEvent event) {
         return events.stream().filter(held -> held.isVersionOf(event)).findFirst();

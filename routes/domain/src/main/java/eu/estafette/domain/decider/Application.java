@@ -152,6 +152,7 @@ final class Application {
                     EMPLOYMENT_CHANGED,
                     NOTICE_ANSWERED,
                     NOTICE_EDITED,
+                    HOLD_REVIEWED,
                     CLOCK_RANG,
                     STEP_OVERDUE -> before;
         };

@@ -7,6 +7,7 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.domain.decision.Outcome;
 import eu.estafette.domain.decision.UndecidableException;
 import eu.estafette.domain.event.CaseEvent;
+import eu.estafette.domain.event.EventType;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ import java.util.Optional;
 public final class Cascade {
 
     private final Decision.Function decisions;
+    private final HoldReviews reviews;
 
     public Cascade(Decision.Function decisions) {
         this.decisions = decisions;
+        this.reviews = new HoldReviews(decisions);
     }
 
     /** One of the events that were decided, in the order in which the case changes. */
@@ -58,6 +61,9 @@ public final class Cascade {
      * @throws UndecidableException if the event itself cannot be decided
      */
     public Result decide(Optional<Case> before, Anteroom waiting, CaseEvent event, Instant now) {
+        if (event.type() == EventType.HOLD_REVIEWED) {
+            return review(before, waiting, event, now);
+        }
         Optional<HeldEvent> known = before.isPresent() ? Optional.empty() : waiting.versionOf(event);
         Optional<Outcome> stopped = Keeping.check(known, event);
         if (stopped.isPresent()) {
@@ -104,6 +110,22 @@ public final class Cascade {
         List<Decided> decided = new ArrayList<>();
         Optional<Case> after = follow(next, joined.after(), decided, now);
         return new Result(decided, after, Anteroom.EMPTY);
+    }
+
+    /** An operator's word on one of the held events, which is not for the case to decide. */
+    private Result review(Optional<Case> before, Anteroom waiting, CaseEvent event, Instant now) {
+        HoldReviews.Reviewed reviewed = reviews.review(before, waiting, event, now);
+        List<Decided> decided = new ArrayList<>();
+        decided.add(new Decided.Well(event, Decisions.without(reviewed.outcome(), reviewed.after())));
+        Deque<CaseEvent> next = new ArrayDeque<>();
+        reviewed.held().ifPresent(held -> {
+            decided.add(held);
+            if (held instanceof Decided.Well(CaseEvent ignored, Decision decision)) {
+                next.addAll(decision.released());
+            }
+        });
+        Optional<Case> after = follow(next, reviewed.after(), decided, now);
+        return new Result(decided, after, reviewed.anteroom());
     }
 
     private Optional<Case> follow(Deque<CaseEvent> next, Optional<Case> file, List<Decided> decided, Instant now) {

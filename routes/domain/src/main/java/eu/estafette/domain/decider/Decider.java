@@ -69,6 +69,8 @@ public final class Decider implements Decision.Function {
         return switch (event.type()) {
             case NOTICE_ANSWERED -> answers.decide(before.orElseThrow(), event, now);
             case NOTICE_EDITED -> edits.decide(before.orElseThrow(), event, now);
+            // the cascade takes them, which knows all that is held
+            case HOLD_REVIEWED -> Decisions.without(new Outcome.Refused("NOT_HELD"), before);
             case STEP_OVERDUE -> overdue.decide(before.orElseThrow(), event, now);
             default -> events.decide(before, event, now);
         };

@@ -42,7 +42,8 @@ public enum EventType {
     NOTICE_ANSWERED("notice.answered", Family.CASE, DECISION),
     CLOCK_RANG("clock.rang", Family.CASE, FACT),
     STEP_OVERDUE("step.overdue", Family.CASE, FACT),
-    NOTICE_EDITED("notice.edited", Family.CASE, FACT);
+    NOTICE_EDITED("notice.edited", Family.CASE, FACT),
+    HOLD_REVIEWED("hold.reviewed", Family.CASE, FACT);
 
     private static final String PREFIX = "eu.estafette.case.v1.";
     private static final String NOTIFY = ".notify.";
@@ -129,7 +130,7 @@ public enum EventType {
     /** Whether it tells of the person; the hub's own events and answers tell of clocks, steps and notices. */
     public boolean isOfPartners() {
         return switch (this) {
-            case NOTICE_ANSWERED, CLOCK_RANG, STEP_OVERDUE, NOTICE_EDITED -> false;
+            case NOTICE_ANSWERED, CLOCK_RANG, STEP_OVERDUE, NOTICE_EDITED, HOLD_REVIEWED -> false;
             default -> true;
         };
     }

@@ -19,7 +19,8 @@ final class TableCheck {
             EventType.CONSENT_WITHDRAWN,
             EventType.NOTICE_ANSWERED,
             EventType.STEP_OVERDUE,
-            EventType.NOTICE_EDITED);
+            EventType.NOTICE_EDITED,
+            EventType.HOLD_REVIEWED);
 
     private final Catalogue catalogue;
     private final Place head;

@@ -1,13 +1,16 @@
 package eu.estafette.hub.connectors;
 
+import eu.estafette.connector.trainingcsv.TrainingCsvConnector;
 import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.connector.webhook.WebhookRoutes;
 import eu.estafette.connector.webhook.WebhookSignatures;
 import eu.estafette.connector.webhook.WebhookTimeouts;
 import eu.estafette.hub.delivery.call.MailboxRoutes;
+import eu.estafette.hub.polling.PollingSettings;
 import eu.estafette.hub.security.AnswerSignatures;
 import eu.estafette.hub.setup.HubSettings;
+import eu.estafette.kit.file.SftpConnections;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
 import eu.estafette.schemas.PayloadCodec;
@@ -41,6 +44,16 @@ public class ConnectorsConfiguration {
         var signatures = new WebhookSignatures(InstantSource.system());
         return (party, body, headers) ->
                 signatures.verify(body, headers, WebhookSignatures.secretsOf(party)) instanceof SignatureCheck.Genuine;
+    }
+
+    @Bean(destroyMethod = "close")
+    SftpConnections sftpConnections() {
+        return new SftpConnections();
+    }
+
+    @Bean
+    TrainingCsvConnector trainingCsv(SftpConnections connections, PollingSettings polling) {
+        return new TrainingCsvConnector(connections, polling.interval());
     }
 
     @Bean

@@ -12,7 +12,9 @@ import eu.estafette.schemas.PayloadCodec;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,12 +54,15 @@ public class DeskConfiguration {
             Deserializer<SpecificRecord> deserializer,
             Tokens tokens,
             Contracts contracts) {
-        var invalid = new InvalidTopic(() -> new KafkaConsumer<>(
-                reading(hub.kafka().clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        Supplier<Consumer<byte[], byte[]>> consumers = () -> new KafkaConsumer<>(
+                reading(hub.kafka().clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var payloads = new PayloadCodec(contracts);
-        var edits = new EditEvents(new EventWriter(contracts, payloads));
-        var originals = new Originals(invalid, serializer, deserializer, payloads);
-        return new KafkaDesk(transactions, serializer, tokens, edits, originals);
+        var writer = new EventWriter(contracts, payloads);
+        var originals = new Originals(new InvalidTopic(consumers), serializer, deserializer, payloads);
+        var held = new HeldOriginals(
+                new EventsTopic(consumers), new HoldEvents(writer), tokens, serializer, deserializer, payloads);
+        return new KafkaDesk(
+                transactions, serializer, tokens, new EditEvents(writer), originals, held, new DeadTopic(consumers));
     }
 
     static Map<String, Object> reading(Map<String, Object> clients) {

@@ -2,6 +2,8 @@ package eu.estafette.hub.operators;
 
 import eu.estafette.console.desk.Desk;
 import eu.estafette.console.desk.Edit;
+import eu.estafette.console.desk.HeldReading;
+import eu.estafette.console.desk.HoldReview;
 import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.Original;
 import eu.estafette.console.desk.Reading;
@@ -17,8 +19,10 @@ import eu.estafette.kit.token.Tokens.NoticeRef;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.avro.GeneratedClasses;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -31,19 +35,25 @@ final class KafkaDesk implements Desk {
     private final Tokens tokens;
     private final EditEvents edits;
     private final Originals originals;
+    private final HeldOriginals held;
+    private final DeadTopic dead;
 
     KafkaDesk(
             DeskTransactions transactions,
             Serializer<SpecificRecord> serializer,
             Tokens tokens,
             EditEvents edits,
-            Originals originals) {
+            Originals originals,
+            HeldOriginals held,
+            DeadTopic dead) {
         GeneratedClasses.trust();
         this.transactions = transactions;
         this.serializer = serializer;
         this.tokens = tokens;
         this.edits = edits;
         this.originals = originals;
+        this.held = held;
+        this.dead = dead;
     }
 
     @Override
@@ -85,6 +95,19 @@ final class KafkaDesk implements Desk {
         return originals.content(original);
     }
 
+    @Override
+    public void review(HoldReview review) {
+        transactions.write(List.of(held.review(review)));
+    }
+
+    @Override
+    public Optional<String> contentOf(HeldReading reading) {
+        return held.original(reading.held()).map(original -> {
+            transactions.write(List.of(held.reading(reading, original)));
+            return held.content(original);
+        });
+    }
+
     private List<ProducerRecord<String, byte[]>> records(List<LaneOrder> orders) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
         for (LaneOrder order : orders) {
@@ -95,6 +118,14 @@ final class KafkaDesk implements Desk {
             records.add(journal(order.party(), LaneCommands.given(order, commands.size())));
         }
         return records;
+    }
+
+    @Override
+    public Optional<String> rawOf(Reading reading) {
+        return dead.bytes(reading.party(), reading.noticeId()).map(bytes -> {
+            read(reading);
+            return Base64.getEncoder().encodeToString(bytes);
+        });
     }
 
     @Override

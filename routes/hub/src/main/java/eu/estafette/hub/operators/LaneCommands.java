@@ -29,12 +29,18 @@ final class LaneCommands {
             }
         }
         for (OnLane notice : order.notices()) {
-            notices.computeIfAbsent(Partitions.of(notice.caseId(), partitions), any -> new ArrayList<>())
+            notices.computeIfAbsent(partitionOf(order, notice, partitions), any -> new ArrayList<>())
                     .add(notice.noticeId());
         }
         SortedMap<Integer, LaneCommand> commands = new TreeMap<>();
         notices.forEach((partition, ids) -> commands.put(partition, command(order, ids)));
         return commands;
+    }
+
+    /** Of a notice its case says where it lies; what nobody could read is named by its place on the lane, which says so itself. */
+    private static int partitionOf(LaneOrder order, OnLane notice, int partitions) {
+        return DeadTopic.partitionOf(order.party(), notice.noticeId())
+                .orElseGet(() -> Partitions.of(notice.caseId(), partitions));
     }
 
     /** That the order is given, for the journal; what comes of it is told by whoever carries it out. */

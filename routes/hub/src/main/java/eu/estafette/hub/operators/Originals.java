@@ -3,16 +3,13 @@ package eu.estafette.hub.operators;
 import eu.estafette.console.desk.Original;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.problem.ConflictException;
-import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalEvent;
-import eu.estafette.contract.message.Payload;
 import eu.estafette.hub.router.message.Forwarding;
 import eu.estafette.hub.router.message.OriginalKey;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -82,19 +79,7 @@ final class Originals {
 
     /** As much as can be read of it, else its bytes in base64. */
     String content(Original what) {
-        ConsumerRecord<byte[], byte[]> original = original(what);
-        try {
-            SpecificRecord record = deserializer.deserialize(Topics.EVENTS, original.value());
-            return record instanceof CaseEvent event && event.getPayload() != null
-                    ? read(event.getPayload())
-                    : String.valueOf(record);
-        } catch (RuntimeException unreadable) {
-            return Base64.getEncoder().encodeToString(original.value());
-        }
-    }
-
-    private String read(Payload payload) {
-        return payloads.read(payload).toString();
+        return EventContent.of(deserializer, payloads, original(what));
     }
 
     private ConsumerRecord<byte[], byte[]> original(Original what) {

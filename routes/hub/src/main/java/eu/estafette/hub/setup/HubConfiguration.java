@@ -18,6 +18,7 @@ import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.Available;
 import eu.estafette.kit.party.PartyLoader;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
@@ -89,8 +90,12 @@ public class HubConfiguration {
 
     @Bean
     PartyRegistry parties(
-            HubSettings settings, Rulesets rulesets, List<OutboundConnector> connectors, IdentifierMode identifiers) {
-        var available = Available.of(rulesets.names(), connectors, identifiers, System.getenv());
+            HubSettings settings,
+            Rulesets rulesets,
+            List<OutboundConnector> outbound,
+            List<InboundConnector> inbound,
+            IdentifierMode identifiers) {
+        var available = Available.of(rulesets.names(), outbound, inbound, identifiers, System.getenv());
         PartyRegistry parties = new PartyLoader(available)
                 .load(new ConfigFolder(settings.config()).parties())
                 .registry();

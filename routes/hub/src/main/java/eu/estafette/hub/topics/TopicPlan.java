@@ -20,6 +20,9 @@ public final class TopicPlan {
     /** Of all topics keyed by subject: an event, its journal and its case entries meet in one partition number. */
     public static final int SUBJECT_PARTITIONS = 6;
 
+    /** Enough for more processes than there will ever be. */
+    public static final int POLLER_PARTITIONS = 32;
+
     private static final String MAX_MESSAGE_BYTES = Integer.toString(4 * 1024 * 1024);
     private static final String DAYS_400 = Long.toString(400L * 24 * 60 * 60 * 1000);
     private static final String DAYS_30 = Long.toString(30L * 24 * 60 * 60 * 1000);
@@ -39,6 +42,9 @@ public final class TopicPlan {
         topics.add(kept(Topics.RECONCILIATIONS, 1));
         topics.add(compacted(Topics.NOTICES, SUBJECT_PARTITIONS));
         topics.add(compacted(Topics.INVALID, 1));
+        topics.add(kept(Topics.POLLERS, POLLER_PARTITIONS));
+        topics.add(compacted(Topics.CONNECTOR_STATE, POLLER_PARTITIONS));
+        topics.add(topic(Topics.ORIGINALS, SUBJECT_PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, DAYS_400)));
         parties.stream().filter(party -> !party.id().equals(PartyId.HUB)).forEach(party -> {
             String id = party.id().value();
             topics.add(kept(Topics.lane(id), party.partitions()));

@@ -22,8 +22,11 @@ import eu.estafette.hub.delivery.rig.TestBroker;
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -255,6 +258,56 @@ class CommandIT {
             // Then
             until(() -> rig.endOf(replay).equals(List.of("STOPPED BLOCKED")));
             assertThat(rig.partner.calls("blocked")).hasSize(before);
+
+            // When: it is given up by its place
+            String place = rig.keys(Topics.dead("blocked")).getLast();
+            LaneCommand discard = Orders.of("DISCARD", "blocked")
+                    .setReason("nobody can read it")
+                    .setNotices(List.of(place))
+                    .build();
+            rig.command(discard);
+
+            // Then
+            until(() -> rig.endOf(discard).equals(List.of("DONE")));
+            assertThat(rig.keys(Topics.dead("blocked"))).doesNotContain(place);
+            assertThat(rig.journal("blocked"))
+                    .filteredOn(entry -> entry.getKind().equals("DISCARDED"))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.getNotices().getFirst().getNoticeId())
+                            .isEqualTo(place));
+        }
+    }
+
+    @Test
+    void thatACommandEndedIsForgottenOnceItIsNoLongerKept() throws Exception {
+        try (var rig = new DeliveryRig(broker, 8, "forgetful")) {
+            // Given
+            LaneCommand old = Orders.of("PAUSE", "forgetful").build();
+            LaneCommand kept = Orders.of("RESUME", "forgetful").build();
+            DeliveryWorker worker = rig.worker();
+            rig.command(old);
+            until(() -> rig.endOf(old).equals(List.of("DONE")));
+            rig.command(kept);
+            until(() -> rig.endOf(kept).equals(List.of("DONE")));
+            assertThat(rig.keys(Topics.parkState("forgetful")))
+                    .contains("command/" + old.getCommandId(), "command/" + kept.getCommandId());
+            worker.close();
+
+            // When: as Kafka does after 30 days
+            long second = rig.read(Topics.commands("forgetful")).getLast().offset();
+            broker.admin()
+                    .deleteRecords(Map.of(
+                            new TopicPartition(Topics.commands("forgetful"), 0), RecordsToDelete.beforeOffset(second)))
+                    .all()
+                    .get();
+            rig.worker();
+
+            // Then
+            until(() -> !rig.keys(Topics.parkState("forgetful")).contains("command/" + old.getCommandId()));
+            assertThat(rig.keys(Topics.parkState("forgetful"))).contains("command/" + kept.getCommandId());
+            rig.send(notice("forgetful", "C1", 1));
+            until(() -> rig.receipts("forgetful").size() == 1);
+            assertThat(rig.endOf(kept)).containsExactly("DONE");
         }
     }
 

@@ -95,6 +95,12 @@ class DeadLetterIT {
             assertThat(rig.dead("poisoned")).allSatisfy(dead -> assertThat(headers(dead))
                     .containsEntry("estafette.failure.code", "UNREADABLE")
                     .containsEntry("estafette.failure.attempts", "0"));
+            // so that the desk lists them: each by its place, which is its key
+            assertThat(rig.journal("poisoned"))
+                    .filteredOn(entry -> entry.getKind().equals("DEAD"))
+                    .extracting(entry -> entry.getNotices().getFirst().getNoticeId())
+                    .containsExactlyInAnyOrderElementsOf(rig.keys(Topics.dead("poisoned")))
+                    .allMatch(id -> id.startsWith("estafette.lane.poisoned-0-"));
         }
     }
 

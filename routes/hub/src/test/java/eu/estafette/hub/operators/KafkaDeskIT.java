@@ -3,14 +3,19 @@ package eu.estafette.hub.operators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.estafette.console.desk.HeldReading;
+import eu.estafette.console.desk.HoldReview;
+import eu.estafette.console.desk.HoldReview.Verdict;
 import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.LaneOrder.Kind;
 import eu.estafette.console.desk.LaneOrder.OnLane;
 import eu.estafette.console.desk.Original;
 import eu.estafette.console.desk.Reading;
+import eu.estafette.console.operations.HeldEvent;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.problem.ConflictException;
 import eu.estafette.console.problem.DeskAwayException;
+import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.hub.delivery.rig.OwnEncoding;
@@ -35,9 +40,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -90,19 +97,26 @@ class KafkaDeskIT {
     }
 
     static KafkaDesk desk(TestBroker broker, DeskTransactions transactions) {
+        Supplier<Consumer<byte[], byte[]>> consumers = () -> new KafkaConsumer<>(
+                DeskConfiguration.reading(broker.connection()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        var writer = new EventWriter(CONTRACTS, PAYLOADS);
+        var encoding = new OwnEncoding();
         return new KafkaDesk(
                 transactions,
-                new OwnEncoding(),
+                encoding,
                 TOKENS,
-                new EditEvents(new EventWriter(CONTRACTS, PAYLOADS)),
-                new Originals(
-                        new InvalidTopic(() -> new KafkaConsumer<>(
-                                DeskConfiguration.reading(broker.connection()),
-                                new ByteArrayDeserializer(),
-                                new ByteArrayDeserializer())),
-                        new OwnEncoding(),
+                new EditEvents(writer),
+                new Originals(new InvalidTopic(consumers), encoding, KafkaDeskIT::event, PAYLOADS),
+                new HeldOriginals(
+                        new EventsTopic(consumers),
+                        new HoldEvents(writer),
+                        TOKENS,
+                        encoding,
                         KafkaDeskIT::event,
-                        PAYLOADS));
+                        PAYLOADS),
+                new DeadTopic(consumers));
     }
 
     @AfterEach
@@ -211,6 +225,147 @@ class KafkaDeskIT {
                 .equals("the original " + party));
     }
 
+    @Test
+    void whatIsSaidOfAHeldEventGoesUnderItsKeyAndWhatItHoldsIsReadOnRecord() throws Exception {
+        // Given
+        String key = TOKENS.subjectKey("BSN", "123456782").hex();
+        HeldEvent held = held(accept(key), Optional.empty());
+
+        // When
+        Optional<String> content = desk.contentOf(new HeldReading(held, "operator", "told by phone", NOW));
+        desk.review(new HoldReview(
+                "review-" + party, Verdict.DISCARD, held, "operator", Optional.of("sent in error"), NOW));
+
+        // Then: nobody can read it, so its bytes show
+        assertThat(content)
+                .contains(
+                        Base64.getEncoder().encodeToString(("the original " + party).getBytes(StandardCharsets.UTF_8)));
+        assertThat(journal(key)).singleElement().satisfies(entry -> {
+            assertThat(entry.getKind()).isEqualTo("READ");
+            assertThat(entry.getParty()).isEqualTo(party);
+            assertThat(entry.getPerson()).isEqualTo("operator");
+            assertThat(entry.getDetail()).isEqualTo("told by phone");
+            assertThat(entry.getEvent().getId()).isEqualTo("E1");
+        });
+        ConsumerRecord<byte[], byte[]> written = broker.read(Topics.EVENTS).stream()
+                .filter(record -> key.equals(new String(record.key(), StandardCharsets.UTF_8)))
+                .toList()
+                .getLast();
+        CaseEvent review = decode(CaseEvent.getClassSchema(), written);
+        assertThat(review.getType()).isEqualTo("eu.estafette.case.v1.hold.notify.reviewed");
+        assertThat(review.getPerson()).isEqualTo("operator");
+        assertThat(review.getBusinessKey()).isEqualTo(held.place() + "|DISCARD|review-" + party);
+        assertThat(PAYLOADS.read(review.getPayload()).toString())
+                .contains("\"eventId\": \"E1\"")
+                .contains("\"verdict\": \"DISCARD\"")
+                .contains("sent in error");
+    }
+
+    @Test
+    void anEventThatIsNoLongerKeptIsFoundByItsCase() throws Exception {
+        // Given
+        SubjectKey subject = TOKENS.subjectKey("BSN", "999990342");
+        String place = accept(subject.hex());
+        String gone = place.substring(0, 2) + "999999999";
+
+        // When
+        desk.review(new HoldReview(
+                "lost-" + party,
+                Verdict.REPLAY,
+                held(gone, Optional.of(TOKENS.caseRef(subject, 1))),
+                "operator",
+                Optional.empty(),
+                NOW));
+
+        // Then
+        assertThat(broker.read(Topics.EVENTS).stream()
+                        .filter(record -> new String(record.value(), StandardCharsets.UTF_8).contains("lost-" + party)))
+                .singleElement()
+                .satisfies(record -> assertThat(new String(record.key(), StandardCharsets.UTF_8))
+                        .isEqualTo(subject.hex()));
+        assertThat(desk.contentOf(new HeldReading(held(gone, Optional.empty()), "operator", "why", NOW)))
+                .isEmpty();
+        assertThatThrownBy(() -> desk.review(new HoldReview(
+                        "r", Verdict.REPLAY, held(gone, Optional.empty()), "operator", Optional.empty(), NOW)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("no longer kept");
+    }
+
+    @Test
+    void whatNobodyCouldReadIsShownRawOnRecord() throws Exception {
+        // Given
+        broker.admin()
+                .createTopics(List.of(new NewTopic(Topics.dead(party), 2, (short) 1)))
+                .all()
+                .get();
+        String place = Topics.lane(party) + "-1-17";
+        try (var producer = broker.producer("die-" + party)) {
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                    Topics.dead(party), 1, place.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3}));
+            producer.send(new ProducerRecord<>(
+                    Topics.dead(party), 1, "another".getBytes(StandardCharsets.UTF_8), new byte[] {4}));
+            producer.commitTransaction();
+        }
+
+        // When, Then
+        assertThat(desk.rawOf(reading(place))).contains("AQID");
+        assertThat(journal()).singleElement().satisfies(entry -> {
+            assertThat(entry.getKind()).isEqualTo("READ");
+            assertThat(entry.getNotices().getFirst().getNoticeId()).isEqualTo(place);
+        });
+        assertThat(desk.rawOf(reading(Topics.lane(party) + "-1-18"))).isEmpty();
+        assertThat(journal()).hasSize(1);
+    }
+
+    private Reading reading(String noticeId) {
+        return new Reading(
+                noticeId,
+                party,
+                Optional.empty(),
+                "UNKNOWN",
+                "UNKNOWN",
+                "UNKNOWN",
+                Optional.empty(),
+                Optional.empty(),
+                "operator",
+                "why",
+                NOW);
+    }
+
+    private String accept(String key) throws Exception {
+        try (var producer = broker.producer("accept-" + party)) {
+            producer.beginTransaction();
+            var written = producer.send(new ProducerRecord<>(
+                    Topics.EVENTS,
+                    Partitions.of(key, 6),
+                    key.getBytes(StandardCharsets.UTF_8),
+                    ("the original " + party).getBytes(StandardCharsets.UTF_8)));
+            producer.commitTransaction();
+            return written.get().partition() + "-" + written.get().offset();
+        }
+    }
+
+    private HeldEvent held(String place, Optional<String> caseRef) {
+        return new HeldEvent(
+                1,
+                place,
+                "E1",
+                "urn:estafette:party:" + party,
+                party,
+                "employment.ended",
+                "KEY-1",
+                "ORIGINAL",
+                1,
+                Optional.of("NO_ORIGINAL"),
+                Optional.of(NOW),
+                Optional.empty(),
+                caseRef,
+                NOW,
+                0,
+                List.of());
+    }
+
     private void createInvalid() throws Exception {
         if (!broker.admin().listTopics().names().get().contains(Topics.INVALID)) {
             broker.admin()
@@ -317,8 +472,12 @@ class KafkaDeskIT {
     }
 
     private List<JournalEntry> journal() {
+        return journal(party);
+    }
+
+    private List<JournalEntry> journal(String key) {
         return broker.read(Topics.JOURNAL).stream()
-                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(party))
+                .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(key))
                 .map(record -> KafkaDeskIT.<JournalEntry>decode(JournalEntry.getClassSchema(), record))
                 .toList();
     }

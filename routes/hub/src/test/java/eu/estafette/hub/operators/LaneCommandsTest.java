@@ -44,6 +44,18 @@ class LaneCommandsTest {
     }
 
     @Test
+    void whatNobodyCouldReadLiesWhereItsPlaceSays() {
+        assertThat(LaneCommands.of(
+                        order(
+                                Kind.DISCARD,
+                                List.of(
+                                        new OnLane("estafette.lane.coach-org-4-17", ""),
+                                        new OnLane("estafette.lane.coach-org-5-9", "C1"))),
+                        6))
+                .containsOnlyKeys(4, 5);
+    }
+
+    @Test
     void aPartitionWithoutSuchNoticesIsToldNothing() {
         assertThat(LaneCommands.of(order(Kind.DISCARD, List.of(new OnLane("N1", "C1"))), 6))
                 .containsOnlyKeys(Partitions.of("C1", 6));

@@ -123,6 +123,11 @@ final class Persons implements AutoCloseable {
                 event);
     }
 
+    /** An event of the hub about a person's case. */
+    void about(String number, CaseEvent event) {
+        pipe(key(number), events.write(event, now));
+    }
+
     private void send(String number, CaseEvent event) {
         eu.estafette.contract.message.CaseEvent written = events.write(event, driver.next());
         written.setIdentity(Identities.seal(new Identity(SCHEME, number, "Sam", "Jansen")));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,6 +63,12 @@ final class CommandReader implements AutoCloseable {
             againAt = System.nanoTime() + AGAIN.toNanos();
         }
         return read;
+    }
+
+    /** Whether all commands of the lane partition that stand on the topic were read; asks nobody. */
+    boolean isReadUp(LanePartition lane) {
+        // while Kafka is away there is none, and what was read by the one before is read again
+        return topic.isOpen() && topic.consumer().currentLag(topic.of(lane)).equals(OptionalLong.of(0));
     }
 
     private void read(

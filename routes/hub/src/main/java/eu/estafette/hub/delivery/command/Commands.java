@@ -42,6 +42,7 @@ public final class Commands implements AutoCloseable {
     private final List<Told> told = new ArrayList<>();
     private final List<Work> works = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();
+    private final EndedCommands ended = new EndedCommands();
 
     /**
      * @param readers  consumers without group, that read what is committed
@@ -65,6 +66,7 @@ public final class Commands implements AutoCloseable {
     /** These partitions run here from now on. */
     public void own(Collection<LanePartition> started) {
         partitions.addAll(started);
+        started.forEach(ended::begin);
         reader.follow(partitions);
     }
 
@@ -72,6 +74,7 @@ public final class Commands implements AutoCloseable {
     public void forgetReleased() {
         if (partitions.removeIf(partition -> partition.tenure().isReleased())) {
             reader.follow(partitions);
+            ended.release();
             told.removeIf(one -> one.partition().tenure().isReleased());
             works.removeIf(one -> one.partition().tenure().isReleased());
             taken.clear();
@@ -82,17 +85,20 @@ public final class Commands implements AutoCloseable {
 
     /** Takes what has come, and goes on with what is under way. */
     public void carryOut() {
-        told.addAll(reader.look());
+        List<Told> read = reader.look();
+        read.forEach(ended::seen);
+        told.addAll(read);
+        ended.forget(reader::isReadUp, (partition, ids) -> writing.accept(writs.forget(partition, ids)));
         while (!told.isEmpty() && take(told.getFirst())) {
             told.removeFirst();
         }
         Iterator<Work> each = works.iterator();
         while (each.hasNext()) {
             Work work = each.next();
-            Optional<Work.End> end = work.step();
-            if (end.isPresent()) {
+            Optional<Work.End> how = work.step();
+            if (how.isPresent()) {
                 each.remove();
-                writing.accept(writs.end(work, end.get()));
+                writing.accept(writs.end(work, how.get()));
             }
         }
     }

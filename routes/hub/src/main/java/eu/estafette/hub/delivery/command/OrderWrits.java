@@ -11,7 +11,9 @@ import eu.estafette.hub.delivery.parking.Shelf;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,6 +89,20 @@ final class OrderWrits {
                         OrderRecords.progress(partition, command.getCommandId(), ended),
                         journal.entry(partition, command, state, reason, detail, events)),
                 () -> ended(partition, command.getCommandId(), ended));
+    }
+
+    /** That these commands ended is forgotten: they themselves are no longer kept. */
+    Writ forget(LanePartition partition, Set<String> commands) {
+        List<ProducerRecord<byte[], byte[]>> tombstones = commands.stream()
+                .map(command -> OrderRecords.forgotten(partition, command))
+                .toList();
+        return new OrderWrit(partition, events -> tombstones, () -> {
+            partition.orders().forget(commands);
+            log.atInfo()
+                    .addKeyValue("lane", partition.id())
+                    .addKeyValue("commands", commands.size())
+                    .log("Ends of commands that are no longer kept are forgotten");
+        });
     }
 
     /** @param operator empty where that cannot be read */

@@ -50,6 +50,11 @@ public final class CompanionTopic implements AutoCloseable {
         return followed.isEmpty();
     }
 
+    /** Whether there is a consumer now. */
+    public boolean isOpen() {
+        return consumer != null;
+    }
+
     /** The partition that goes with a lane's. */
     public TopicPartition of(LanePartition lane) {
         String party = Topics.partyOfLane(lane.id().topic());

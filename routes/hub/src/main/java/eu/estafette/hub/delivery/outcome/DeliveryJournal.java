@@ -26,6 +26,8 @@ final class DeliveryJournal {
         GeneratedClasses.trust();
     }
 
+    private static final String UNKNOWN = "UNKNOWN";
+
     private DeliveryJournal() {}
 
     /** One, or two where a notice that was set aside has come back and that is not told yet. */
@@ -60,10 +62,21 @@ final class DeliveryJournal {
         };
     }
 
-    /** Of what lay on a party's lane and could not be read, so that no case is known. */
+    /** Of what lay on a party's lane and could not be read: its place stands for its id, and only the lane's key tells of a case. */
     static JournalEntry unreadable(Ended ended, String party, Verdict verdict) {
-        JournalEntry.Builder entry =
-                JournalEntry.newBuilder().setAt(ended.at()).setParty(party).setCommand(commandOf(ended));
+        String caseId = ended.call().record().caseId();
+        JournalEntry.Builder entry = JournalEntry.newBuilder()
+                .setAt(ended.at())
+                .setParty(party)
+                .setCaseId(caseId.isEmpty() ? null : caseId)
+                .setNotices(List.of(JournalNotice.newBuilder()
+                        .setNoticeId(ended.noticeId())
+                        .setParty(party)
+                        .setRole(UNKNOWN)
+                        .setPurpose(UNKNOWN)
+                        .setView(UNKNOWN)
+                        .build()))
+                .setCommand(commandOf(ended));
         return verdict instanceof Dies dies
                 ? failed(entry, "DEAD", dies.attempt(), dies.failure())
                 : discarded(entry, ended);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** How far commands are carried out, in the park state: written in the transaction of what they bring about. */
 public final class OrderRecords {
@@ -44,11 +45,17 @@ public final class OrderRecords {
         return state(partition, Progress.key(command), progress.toBytes());
     }
 
+    /** A tombstone: the command itself is no longer kept. */
+    public static ProducerRecord<byte[], byte[]> forgotten(LanePartition partition, String command) {
+        return state(partition, Progress.key(command), null);
+    }
+
     public static ProducerRecord<byte[], byte[]> pause(LanePartition partition, PauseState state) {
         return state(partition, PauseState.KEY, state.toBytes());
     }
 
-    private static ProducerRecord<byte[], byte[]> state(LanePartition partition, String key, byte[] value) {
+    @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
+    private static ProducerRecord<byte[], byte[]> state(LanePartition partition, String key, byte @Nullable [] value) {
         String topic = Topics.parkState(Topics.partyOfLane(partition.id().topic()));
         return new ProducerRecord<>(topic, partition.id().partition(), key.getBytes(StandardCharsets.UTF_8), value);
     }

@@ -77,10 +77,15 @@ public final class DecisionWriter {
     /** @param first the journal entry of the event that came, begun with it; the others were held */
     public List<Outgoing> write(Turn turn, JournalEntry.Builder first, Cascade.Result result) {
         List<Outgoing> out = new ArrayList<>();
-        for (Decided decided : result.decided()) {
-            boolean held = decided != result.decided().getFirst();
-            write(turn, held ? turn.entry(decided.event()) : first, decided, out);
-        }
+        Decided came = result.decided().getFirst();
+        List<Decided> held = result.decided().subList(1, result.decided().size());
+        Optional<HoldReview> review = HoldReview.in(came.event());
+        review.flatMap(HoldReview::reason).ifPresent(first::setDetail);
+        write(turn, first, came, out);
+        review.filter(ignored -> !held.isEmpty())
+                .map(said -> said.onRecord(turn.entry(held.getFirst().event())))
+                .ifPresent(entry -> out.add(journal(turn, journal.named(entry, turn.subject(), result.after()))));
+        held.forEach(decided -> write(turn, turn.entry(decided.event()), decided, out));
         return out;
     }
 

@@ -76,6 +76,12 @@ final class JournalWriter {
                 .toList();
     }
 
+    /** With the name of the case, where there is one. */
+    JournalEntry named(JournalEntry.Builder entry, SubjectKey subject, Optional<Case> file) {
+        file.ifPresent(known -> nameCase(entry, subject, known));
+        return entry.build();
+    }
+
     /** Of an event that waited long enough for what it needs, in vain. */
     JournalEntry expired(JournalEntry.Builder entry, SubjectKey subject, Optional<Case> file, HeldEvent held) {
         file.ifPresent(known -> nameCase(entry, subject, known));

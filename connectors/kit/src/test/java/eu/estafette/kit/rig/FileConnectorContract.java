@@ -1,0 +1,207 @@
+package eu.estafette.kit.rig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.party.Party;
+import eu.estafette.kit.poll.InboundConnector;
+import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.rig.HubSide.Killed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every connector promises whose partners leave files. A connector's own test extends this and says what its files look like; what it
+ * adds is the format's own.
+ */
+public abstract class FileConnectorContract {
+
+    /** Long against a test, so that a poller never visits by itself. */
+    protected static final Duration INTERVAL = Duration.ofHours(1);
+
+    protected SftpConnections connections;
+    protected SftpPartner partner;
+    protected HubSide hub;
+    private Poller poller;
+
+    /** The connector under test. */
+    protected abstract InboundConnector connector(SftpConnections connections);
+
+    /** Who leaves the files. */
+    protected abstract Party party();
+
+    /** A complete file of so many good records, each about another person. */
+    protected abstract String goodFile(int records);
+
+    /** The same with the record of this number broken; the file is whole otherwise. */
+    protected abstract String fileWithPoison(int records, int broken);
+
+    /** Leaves it so that it counts as complete once it has stood still. */
+    protected abstract void leave(String content, String name) throws IOException;
+
+    /** What a file is called. */
+    protected abstract String fileName(int number);
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws IOException, GeneralSecurityException {
+        connections = new SftpConnections();
+        partner = new SftpPartner(folder);
+        hub = new HubSide(party());
+        poller = poller();
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        connections.close();
+        partner.close();
+    }
+
+    private Poller poller() {
+        InboundConnector connector = connector(connections);
+        return connector
+                .pollersOf(party(), partner.address(connector.name()), hub.wayIn())
+                .getFirst();
+    }
+
+    /** Visits until what stands there has stood still. */
+    protected void visit() throws IOException {
+        hub.visit(poller);
+        hub.visit(poller);
+    }
+
+    /** What a process that starts now knows: only what is committed. */
+    protected void restart() {
+        poller = poller();
+    }
+
+    protected List<String> ids() {
+        return hub.events().stream().map(CaseEvent::getId).toList();
+    }
+
+    @Test
+    void everyRecordBecomesOneEventThatNamesItsOriginal() throws IOException {
+        // Given
+        String content = goodFile(3);
+        leave(content, fileName(1));
+
+        // When
+        visit();
+
+        // Then
+        assertThat(hub.events()).hasSize(3).allSatisfy(event -> assertThat(
+                        hub.original(new eu.estafette.kit.original.OriginalRef(event.getDataref()))
+                                .orElseThrow())
+                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .isEqualTo(content));
+        assertThat(partner.list("in")).isEmpty();
+        assertThat(partner.list("done")).contains(fileName(1));
+    }
+
+    @Test
+    void theSameContentTwiceBringsNothingNew() throws IOException {
+        // Given
+        leave(goodFile(3), fileName(1));
+        visit();
+        List<String> before = ids();
+
+        // When
+        leave(goodFile(3), fileName(2));
+        visit();
+
+        // Then
+        assertThat(ids()).isEqualTo(before);
+        assertThat(partner.list("in")).isEmpty();
+    }
+
+    @Test
+    void aPoisonRecordStandsAside() throws IOException {
+        // Given
+        leave(fileWithPoison(3, 2), fileName(1));
+
+        // When
+        visit();
+
+        // Then
+        assertThat(hub.events()).hasSize(2);
+        assertThat(hub.asides()).singleElement().satisfies(aside -> {
+            assertThat(aside.content()).isNotEmpty();
+            assertThat(aside.issues()).isNotEmpty();
+            assertThat(aside.toString())
+                    .doesNotContain(new String(aside.content(), java.nio.charset.StandardCharsets.UTF_8));
+        });
+        assertThat(partner.list("in")).isEmpty();
+    }
+
+    @Test
+    void aFileThatStillGrowsIsLeftAlone() throws IOException {
+        // Given
+        String content = goodFile(3);
+        leave(content.substring(0, content.length() / 2), fileName(1));
+        hub.visit(poller);
+
+        // When: between two looks there is more of it each time
+        leave(content.substring(0, content.length() - 5), fileName(1));
+        hub.visit(poller);
+
+        // Then
+        assertThat(hub.events()).isEmpty();
+        assertThat(hub.asides()).isEmpty();
+        leave(content, fileName(1));
+        visit();
+        assertThat(hub.events()).hasSize(3);
+    }
+
+    @Test
+    void aCrashAtAnyCommitNeitherLosesNorDoublesARecord() throws IOException {
+        // Given
+        leave(goodFile(2_500), fileName(1));
+        visit();
+        List<String> undisturbed = ids();
+        int commits = hub.commits();
+        assertThat(undisturbed).hasSize(2_500).doesNotHaveDuplicates();
+
+        for (boolean committed : new boolean[] {false, true}) {
+            for (int at = 1; at <= commits; at++) {
+                // When
+                hub = new HubSide(party());
+                leave(goodFile(2_500), fileName(1));
+                restart();
+                hub.visit(poller);
+                hub.killAtCommit(at, committed);
+                assertThatThrownBy(() -> hub.visit(poller)).isInstanceOf(Killed.class);
+                restart();
+                visit();
+
+                // Then
+                assertThat(ids())
+                        .as("killed at commit %s, committed: %s", at, committed)
+                        .isEqualTo(undisturbed);
+                assertThat(partner.list("in")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aServerWithAnotherKeyGetsNoPassword() {
+        // Given
+        InboundConnector connector = connector(connections);
+        Poller misled = connector
+                .pollersOf(party(), partner.address(connector.name(), "SHA256:of-somebody-else"), hub.wayIn())
+                .getFirst();
+
+        // When / Then
+        assertThatThrownBy(() -> hub.visit(misled))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("127.0.0.1")
+                .hasMessageNotContaining("partner-secret");
+    }
+}

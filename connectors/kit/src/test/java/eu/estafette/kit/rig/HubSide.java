@@ -1,0 +1,205 @@
+package eu.estafette.kit.rig;
+
+import eu.estafette.contract.message.CaseEvent;
+import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.kit.check.EventChecks;
+import eu.estafette.kit.check.Verdict;
+import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.Screening;
+import eu.estafette.kit.original.OriginalRef;
+import eu.estafette.kit.original.Originals;
+import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.poll.Batch;
+import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Round;
+import eu.estafette.kit.poll.SetAside;
+import eu.estafette.kit.poll.WayIn;
+import eu.estafette.kit.token.HubSecrets;
+import eu.estafette.kit.token.Tokens;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The hub as a poller sees it: the real checks, and a memory that keeps only what is committed. Can be killed at a commit. */
+public final class HubSide implements Originals {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
+
+    private final EventChecks checks;
+    private final List<String> refusals = new ArrayList<>();
+    private final Map<String, byte[]> originals = new HashMap<>();
+    private final Map<String, byte[]> state = new HashMap<>();
+    private final List<CaseEvent> events = new ArrayList<>();
+    private final List<SetAside> asides = new ArrayList<>();
+    private int commits;
+    private int dieAtCommit = Integer.MAX_VALUE;
+    private boolean committedWhenDying;
+
+    public HubSide(Party... parties) {
+        var secrets = new HubSecrets(
+                "subject-key-secret-for-tests-only",
+                "case-ref-secret-for-tests-only-00",
+                "notice-id-secret-for-tests-only-0");
+        checks = new EventChecks(
+                new PartyRegistry(List.of(parties)),
+                Catalogue.shipped(),
+                Set.of("flanders", "netherlands-municipality"),
+                IdentifierMode.TEST,
+                new Tokens(secrets),
+                InstantSource.fixed(NOW));
+    }
+
+    /** Stands for a kill -9. */
+    public static final class Killed extends Error {
+
+        private static final long serialVersionUID = 1;
+    }
+
+    public WayIn wayIn() {
+        return new WayIn(new Screening(checks, refusal -> refusals.add(refusal.code())), this);
+    }
+
+    /** One visit. */
+    public void visit(Poller poller) throws IOException {
+        poller.poll(new MemoryRound());
+    }
+
+    /**
+     * The process ends at that commit, counted from now and from 1.
+     *
+     * @param committed whether Kafka has it all the same
+     */
+    public void killAtCommit(int number, boolean committed) {
+        dieAtCommit = commits + number;
+        committedWhenDying = committed;
+    }
+
+    public List<CaseEvent> events() {
+        return List.copyOf(events);
+    }
+
+    public List<SetAside> asides() {
+        return List.copyOf(asides);
+    }
+
+    /** Codes of what was not allowed. */
+    public List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    public int commits() {
+        return commits;
+    }
+
+    /** Keys of what pollers remember. */
+    public Set<String> remembered() {
+        return Set.copyOf(state.keySet());
+    }
+
+    public Optional<byte[]> original(OriginalRef ref) {
+        return Optional.ofNullable(originals.get(ref.sha256()));
+    }
+
+    @Override
+    public OriginalRef keep(byte[] content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            var ref = new OriginalRef(HexFormat.of().formatHex(hash));
+            originals.put(ref.sha256(), content);
+            return ref;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public OriginalRef keep(Path content) throws IOException {
+        return keep(Files.readAllBytes(content));
+    }
+
+    private final class MemoryRound implements Round {
+
+        @Override
+        public Instant now() {
+            return NOW;
+        }
+
+        @Override
+        public boolean goesOn() {
+            return true;
+        }
+
+        @Override
+        public Optional<byte[]> state(String key) {
+            return Optional.ofNullable(state.get(key)).map(byte[]::clone);
+        }
+
+        @Override
+        public Batch begin() {
+            return new MemoryBatch();
+        }
+    }
+
+    private final class MemoryBatch implements Batch {
+
+        private final List<CaseEvent> accepted = new ArrayList<>();
+        private final List<SetAside> aside = new ArrayList<>();
+        private final Map<String, byte @Nullable []> changes = new HashMap<>();
+
+        @Override
+        public void accept(Verdict.Accepted event) {
+            accepted.add(event.event());
+        }
+
+        @Override
+        public void setAside(SetAside part) {
+            aside.add(part);
+        }
+
+        @Override
+        public void put(String key, byte[] value) {
+            changes.put(key, value);
+        }
+
+        @Override
+        public void remove(String key) {
+            changes.put(key, null);
+        }
+
+        @Override
+        public void commit() {
+            commits++;
+            boolean dies = commits == dieAtCommit;
+            if (!dies || committedWhenDying) {
+                events.addAll(accepted);
+                asides.addAll(aside);
+                changes.forEach((key, value) -> {
+                    if (value == null) {
+                        state.remove(key);
+                    } else {
+                        state.put(key, value);
+                    }
+                });
+            }
+            if (dies) {
+                throw new Killed();
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,58 @@
+package eu.estafette.connector.trainingcsv;
+
+import eu.estafette.kit.file.FileDoor;
+import eu.estafette.kit.file.FileFolders;
+import eu.estafette.kit.file.FilePoller;
+import eu.estafette.kit.file.FolderAddress;
+import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.Party;
+import eu.estafette.kit.poll.InboundConnector;
+import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.WayIn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The connector {@code training-csv}. */
+public final class TrainingCsvConnector implements InboundConnector {
+
+    static final String NAME = "training-csv";
+
+    private final SftpConnections connections;
+    private final Duration interval;
+
+    /** @param interval between two looks into a folder; a file is read at the second look at which it stands unchanged */
+    public TrainingCsvConnector(SftpConnections connections, Duration interval) {
+        this.connections = connections;
+        this.interval = interval;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<String> faultsOf(DeliveryAddress address) {
+        List<String> faults = new ArrayList<>(FolderAddress.faultsOf(address));
+        var unknown = new TreeSet<>(address.settings().keySet());
+        unknown.removeAll(FolderAddress.KEYS);
+        unknown.removeAll(FileFolders.KEYS);
+        unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of " + NAME));
+        return faults;
+    }
+
+    @Override
+    public List<Poller> pollersOf(Party party, DeliveryAddress address, WayIn wayIn) {
+        FileFolders folders = FileFolders.of(address);
+        return List.of(new FilePoller(
+                NAME + "/" + party.id().value() + "/" + folders.in(),
+                interval,
+                connections.to(FolderAddress.of(address)),
+                folders,
+                new TrainingCsvFormat(party, folders),
+                new FileDoor(NAME, party, wayIn)));
+    }
+}

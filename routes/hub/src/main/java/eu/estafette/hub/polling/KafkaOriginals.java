@@ -1,0 +1,121 @@
+package eu.estafette.hub.polling;
+
+import eu.estafette.kit.intake.IntakeUnavailableException;
+import eu.estafette.kit.original.OriginalRef;
+import eu.estafette.kit.original.Originals;
+import eu.estafette.schemas.Topics;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HexFormat;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Keeps originals on {@code estafette.originals} in pieces, key {@code <sha-256>/<piece>}, all of one in one partition and in order; the
+ * last one is shorter than the others, if need be empty, so that a reader knows the end.
+ */
+final class KafkaOriginals implements Originals, AutoCloseable {
+
+    /** Bytes of a piece. */
+    static final int PIECE = 512 * 1024;
+
+    /** So many are under way at once: memory stays flat however large the original is. */
+    private static final int UNDER_WAY = 16;
+
+    private final Producer<byte[], byte[]> producer;
+    private final int partitions;
+
+    /** @param producer idempotent, acknowledged by all replicas, not transactional; closed with this */
+    KafkaOriginals(Producer<byte[], byte[]> producer, int partitions) {
+        this.producer = producer;
+        this.partitions = partitions;
+    }
+
+    @Override
+    public OriginalRef keep(byte[] content) {
+        try {
+            return write(nameOf(new ByteArrayInputStream(content)), new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be read", e);
+        }
+    }
+
+    @Override
+    public OriginalRef keep(Path content) throws IOException {
+        OriginalRef name;
+        try (InputStream first = Files.newInputStream(content)) {
+            name = nameOf(first);
+        }
+        try (InputStream again = Files.newInputStream(content)) {
+            return write(name, again);
+        }
+    }
+
+    private static OriginalRef nameOf(InputStream content) throws IOException {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[PIECE];
+            int read;
+            while ((read = content.read(buffer)) >= 0) {
+                sha256.update(buffer, 0, read);
+            }
+            return new OriginalRef(HexFormat.of().formatHex(sha256.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private OriginalRef write(OriginalRef name, InputStream content) throws IOException {
+        int partition = partitionOf(name, partitions);
+        Deque<Future<RecordMetadata>> underWay = new ArrayDeque<>();
+        try {
+            byte[] piece;
+            int number = 0;
+            do {
+                piece = content.readNBytes(PIECE);
+                byte[] key = (name + "/" + number++).getBytes(StandardCharsets.UTF_8);
+                underWay.add(producer.send(new ProducerRecord<>(Topics.ORIGINALS, partition, key, piece)));
+                if (underWay.size() == UNDER_WAY) {
+                    underWay.remove().get();
+                }
+            } while (piece.length == PIECE);
+            for (Future<RecordMetadata> sent : underWay) {
+                sent.get();
+            }
+            return name;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable(e);
+        } catch (ExecutionException | KafkaException e) {
+            throw unavailable(e);
+        }
+    }
+
+    static int partitionOf(OriginalRef name, int partitions) {
+        byte[] start = HexFormat.of().parseHex(name.sha256().substring(0, 8));
+        return Math.floorMod(ByteBuffer.wrap(start).getInt(), partitions);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private static IntakeUnavailableException unavailable(Exception failure) {
+        return new IntakeUnavailableException("the original was not confirmed: " + failure.getMessage(), failure);
+    }
+}

@@ -1,0 +1,140 @@
+package eu.estafette.hub.polling;
+
+import eu.estafette.kit.poll.Batch;
+import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Round;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one poller round after round on a thread of its own, for as long as its tenancy lasts. A round that fails costs nothing but itself:
+ * the next begins with a new producer and with what is committed.
+ */
+final class PollerRun implements Runnable {
+
+    private static final Logger log = LoggerFactory.getLogger(PollerRun.class);
+
+    private final Poller poller;
+    private final int partition;
+    private final PollingClients clients;
+    private final Serializer<SpecificRecord> serializer;
+    private final InstantSource clock;
+    private final PollingMeters meters;
+    private final Tenancy tenancy;
+    private @Nullable PollerState state;
+    private @Nullable Producer<byte[], byte[]> producer;
+
+    PollerRun(
+            Poller poller,
+            int partition,
+            PollingClients clients,
+            Serializer<SpecificRecord> serializer,
+            InstantSource clock,
+            PollingMeters meters,
+            Tenancy tenancy) {
+        this.poller = poller;
+        this.partition = partition;
+        this.clients = clients;
+        this.serializer = serializer;
+        this.clock = clock;
+        this.meters = meters;
+        this.tenancy = tenancy;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (tenancy.goesOn()) {
+                round();
+                pause(poller.interval());
+            }
+        } catch (InterruptedException e) {
+            // told to stop: what is not committed is done by whoever comes next
+        } finally {
+            forget();
+        }
+    }
+
+    private void round() throws InterruptedException {
+        try {
+            poller.poll(new KafkaRound());
+            meters.visited(poller.id());
+        } catch (Exception e) {
+            forget();
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (tenancy.goesOn()) {
+                meters.failed(poller.id());
+                log.atWarn()
+                        .addKeyValue("poller", poller.id())
+                        .setCause(e)
+                        .log("a round failed; the next goes on from what is committed");
+            }
+        }
+    }
+
+    private static void pause(Duration interval) throws InterruptedException {
+        Thread.sleep(interval);
+    }
+
+    /** After a failure nothing that is held here is sure. */
+    private void forget() {
+        state = null;
+        Producer<byte[], byte[]> old = producer;
+        producer = null;
+        if (old != null) {
+            old.close(Duration.ZERO);
+        }
+    }
+
+    private PollerState state() {
+        PollerState known = state;
+        if (known == null) {
+            known = PollerState.load(poller.id(), partition, clients::reader);
+            state = known;
+        }
+        return known;
+    }
+
+    private Producer<byte[], byte[]> producer() {
+        Producer<byte[], byte[]> open = producer;
+        if (open == null) {
+            open = clients.producer();
+            producer = open;
+            open.initTransactions();
+        }
+        return open;
+    }
+
+    private final class KafkaRound implements Round {
+
+        @Override
+        public Instant now() {
+            return clock.instant();
+        }
+
+        @Override
+        public boolean goesOn() {
+            return tenancy.goesOn();
+        }
+
+        @Override
+        public Optional<byte[]> state(String key) {
+            return PollerRun.this.state().get(key);
+        }
+
+        @Override
+        public Batch begin() {
+            return new KafkaBatch(producer(), serializer, PollerRun.this.state(), tenancy);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package eu.estafette.hub.polling;
+
+import eu.estafette.hub.setup.HubSettings;
+import eu.estafette.hub.setup.HubSettings.HubRole;
+import eu.estafette.hub.setup.OnHubRole;
+import eu.estafette.hub.topics.TopicPlan;
+import eu.estafette.hub.topics.TopicSetup;
+import eu.estafette.kit.check.EventChecks;
+import eu.estafette.kit.intake.DoorLog;
+import eu.estafette.kit.intake.Screening;
+import eu.estafette.kit.original.Originals;
+import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.poll.InboundConnector;
+import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.WayIn;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Processes with role ingest poll. */
+@Configuration(proxyBeanMethods = false)
+@OnHubRole(HubRole.INGEST)
+@EnableConfigurationProperties(PollingSettings.class)
+public class PollingConfiguration {
+
+    @Bean
+    WayIn wayIn(EventChecks checks, DoorLog doorLog, Originals originals) {
+        return new WayIn(new Screening(checks, doorLog), originals);
+    }
+
+    @Bean
+    PollingClients pollingClients(HubSettings hub, PollingSettings settings) {
+        return new PollingClients(hub.kafka().clients(), settings.groupId());
+    }
+
+    @Bean(destroyMethod = "close")
+    KafkaOriginals originals(PollingClients clients, TopicSetup topics) {
+        return new KafkaOriginals(clients.originals(), TopicPlan.SUBJECT_PARTITIONS);
+    }
+
+    @Bean
+    PollingFlow polling(
+            PollingClients clients,
+            PartyRegistry parties,
+            List<InboundConnector> connectors,
+            WayIn wayIn,
+            Serializer<SpecificRecord> serializer,
+            InstantSource hubClock,
+            MeterRegistry meters,
+            TopicSetup topics) {
+        return new PollingFlow(
+                clients,
+                new PollerStarter(
+                        pollers(parties, connectors, wayIn), clients, serializer, hubClock, new PollingMeters(meters)));
+    }
+
+    private static List<Poller> pollers(PartyRegistry parties, List<InboundConnector> connectors, WayIn wayIn) {
+        List<Poller> pollers = new ArrayList<>();
+        for (InboundConnector connector : connectors) {
+            for (Party party : parties.all()) {
+                party.receive().stream()
+                        .filter(address -> address.by().equals(connector.name()))
+                        .forEach(address -> pollers.addAll(connector.pollersOf(party, address, wayIn)));
+            }
+        }
+        return pollers;
+    }
+}
