@@ -24,9 +24,8 @@ final class CrashStory {
         persons.noise("C");
         persons.work("C", "EC");
         time.timeStands(false);
-        Notice asked = persons.notice(
-                Notice::getCaseId, persons.journal("VA").getFirst().getCaseId());
-        persons.receipt(asked);
+        Notice asked = asked(persons, "VA");
+        persons.receipt(asked(persons, "VC"));
         GenericRecord content = codec.read(asked.getPayload());
         content.put("contact", "0470 44 55 66");
         persons.about(asked, Edited.of(asked, content));
@@ -42,5 +41,14 @@ final class CrashStory {
         persons.work("C", "EY");
         persons.work("B", "EZ");
         return persons;
+    }
+
+    /** What whoever decides on a referral was asked. */
+    private static Notice asked(Persons persons, String referral) {
+        return persons.notices().stream()
+                .filter(notice -> notice.getStep() != null
+                        && notice.getEvent().getBusinessKey().equals(referral))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -125,7 +125,7 @@ final class Persons implements AutoCloseable {
 
     /** An event of the hub about a person's case. */
     void about(String number, CaseEvent event) {
-        pipe(key(number), events.write(event, now));
+        pipe(key(number), events.write(event, driver.next()));
     }
 
     private void send(String number, CaseEvent event) {

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -56,6 +57,7 @@ final class RouterRig implements AutoCloseable {
     private volatile Instant now = Instant.EPOCH;
     private final Set<Stop> replaced = new HashSet<>();
     private Iterator<Stop> successors = List.<Stop>of().iterator();
+    private final Map<String, Object> clients = new HashMap<>();
     private boolean alone;
 
     /** @param persons who decides, and did it all before */
@@ -91,6 +93,13 @@ final class RouterRig implements AutoCloseable {
         add(only, SETTINGS);
     }
 
+    /** One whose producer gives a commit up while Kafka is away, which otherwise takes a minute. */
+    void startImpatient(Stop only) {
+        alone = true;
+        clients.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_BLOCK_MS_CONFIG), 1_000);
+        add(only, SETTINGS);
+    }
+
     /** A process more, beside those that are there. */
     void add(Stop stop) {
         add(stop, SETTINGS);
@@ -100,6 +109,7 @@ final class RouterRig implements AutoCloseable {
     void add(Stop stop, RouterSettings settings) {
         Map<String, Object> kafka = new HashMap<>(broker.connection());
         kafka.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, 1);
+        kafka.putAll(clients);
         var flow = new RouterFlow(
                 persons.router(() -> now),
                 new DueWatch(),
