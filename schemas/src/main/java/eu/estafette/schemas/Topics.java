@@ -8,6 +8,9 @@ public final class Topics {
     public static final String NOTICES = "estafette.notices";
     public static final String INVALID = "estafette.invalid";
 
+    /** Begins the keys on {@link #INVALID} of what never became an event; the others are places on {@link #EVENTS}. */
+    public static final String AT_THE_DOOR = "door:";
+
     /** What the journal held, signed, in a chain per partition. */
     public static final String JOURNAL_SEALS = "estafette.journal-seals";
 

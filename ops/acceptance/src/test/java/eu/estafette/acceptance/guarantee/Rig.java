@@ -22,13 +22,16 @@ final class Rig implements AutoCloseable {
         this.estate = estate;
     }
 
-    /** @param pairs of a municipality and a coach organisation */
-    static Rig start(Path folder, int pairs, int hubs, Brokers brokers) throws Exception {
+    /**
+     * @param pairs   of a municipality and a coach organisation
+     * @param options of the hubs' JVMs
+     */
+    static Rig start(Path folder, int pairs, int hubs, Brokers brokers, String... options) throws Exception {
         Partners partners = Partners.start(pairs, new History());
         Path config = partners.write(folder.resolve("config"));
         var rig = new Rig(partners, new Estate(folder, config, partners.names().all(), brokers));
         for (int hub = 1; hub <= hubs; hub++) {
-            rig.hubs.add(rig.estate.hub("hub-" + hub));
+            rig.hubs.add(rig.estate.hub("hub-" + hub, options));
         }
         return rig;
     }

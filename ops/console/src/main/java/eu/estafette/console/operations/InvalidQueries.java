@@ -9,18 +9,21 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Records that were accepted and could not be decided, as long as nobody has solved them; some of them nobody can read. */
+/**
+ * Records that were accepted and could not be decided, and parts of messages that never became an event, as long as nobody has solved them;
+ * some of them nobody can read.
+ */
 public final class InvalidQueries {
 
     private static final String COLUMNS = """
-            t.id, t.place, t.at_offset, t.code, t.detail, t.headers, e.event_id, e.source, e.party, e.type, e.business_key, e.action,
-            e.version, e.case_id, e.case_ref, e.accepted_at
+            t.id, t.place, t.at_offset, t.code, t.detail, t.headers, e.event_id, e.source,
+            coalesce(e.party, t.headers ->> 'estafette.failure.party') as party, e.type, e.business_key, e.action, e.version, e.case_id, e.case_ref, e.accepted_at
             """;
 
     private static final String TABLE = """
             estafette.set_aside t left join estafette.event e
-              on e.events_partition = cast(split_part(t.place, '-', 1) as int)
-             and e.events_offset = cast(split_part(t.place, '-', 2) as bigint)
+              on e.events_partition = case when t.place like 'door:%' then null else cast(split_part(t.place, '-', 1) as int) end
+             and e.events_offset = case when t.place like 'door:%' then null else cast(split_part(t.place, '-', 2) as bigint) end
             """;
 
     static final Listing<InvalidEvent> INVALID = new Listing<>(
@@ -33,7 +36,10 @@ public final class InvalidQueries {
     }
 
     static Optional<Attention> attention(long count) {
-        return Attention.of("EVENT_INVALID", count, "Events that were accepted and could not be decided.");
+        return Attention.of(
+                "EVENT_INVALID",
+                count,
+                "Events that could not be decided, and parts of messages that could not become events.");
     }
 
     /** @param name its place, or the id of an event; of several with that id the oldest */
@@ -69,7 +75,7 @@ public final class InvalidQueries {
     /**
      * One of them.
      *
-     * @param place     where it stands on {@code estafette.events}: its name at the desk
+     * @param place     where it stands on {@code estafette.events}: its name at the desk; {@code door:…} of what was never accepted
      * @param onInvalid offset of the original on {@code estafette.invalid}
      * @param id        of the event; absent, as all after it, of what cannot be read
      * @param headers   of the record, why it failed among them

@@ -87,4 +87,21 @@ class InvalidTest extends HttpTest {
         assertThat(get("operator", "/api/ops/invalid/0-17?reason=").problem(422))
                 .isNotEmpty();
     }
+
+    @Test
+    void partsOfMessagesThatNeverBecameEventsStandBesideThem() {
+        // Given
+        model.setAside("door:9f2c-3", "invalidPersonNumber");
+
+        // When
+        var invalid = get("operator", "/api/ops/invalid");
+        var shown =
+                get("operator", "/api/ops/invalid/door:9f2c-3?reason=they+ask").ok();
+
+        // Then
+        assertThat(invalid.each("items", "place")).containsExactly("0-17", "0-18", "door:9f2c-3");
+        assertThat(invalid.each("items", "reason")).endsWith("invalidPersonNumber");
+        assertThat(shown.path("content").asText()).isEqualTo("the content");
+        assertThat(desk.done()).containsExactly("read door:9f2c-3: they ask");
+    }
 }

@@ -76,10 +76,16 @@ final class Keeper {
     private Map<TopicPartition, Long> ofEvents(Instant limit) {
         List<TopicPartition> partitions = cluster.partitions(List.of(Topics.EVENTS));
         Map<TopicPartition, Long> bounds = finished(partitions, routerGroup, limit);
-        records.live(Topics.INVALID).values().forEach(invalid -> KeptRecords.number(invalid, SOURCE_PARTITION)
-                .ifPresentOrElse(
-                        partition -> keepFrom(bounds, new TopicPartition(Topics.EVENTS, (int) partition), invalid),
-                        () -> bounds.replaceAll((any, bound) -> ALL)));
+        records.live(Topics.INVALID).forEach((name, invalid) -> {
+            // what was never accepted stands on no partition of the events
+            if (!name.startsWith(Topics.AT_THE_DOOR)) {
+                KeptRecords.number(invalid, SOURCE_PARTITION)
+                        .ifPresentOrElse(
+                                partition ->
+                                        keepFrom(bounds, new TopicPartition(Topics.EVENTS, (int) partition), invalid),
+                                () -> bounds.replaceAll((any, bound) -> ALL));
+            }
+        });
         return bounds;
     }
 

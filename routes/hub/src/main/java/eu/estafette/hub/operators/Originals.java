@@ -9,6 +9,7 @@ import eu.estafette.hub.router.message.Forwarding;
 import eu.estafette.hub.router.message.OriginalKey;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Originals {
         String key = InvalidTopic.header(original, OriginalKey.HEADER)
                 .orElseThrow(
                         () -> new ConflictException(
-                                "This was set aside without its key and cannot be put back; discard it, and let its sender send it again."));
+                                "This cannot be put back: it never became an event, or was set aside without its key. Discard it, and let its sender send it again."));
         Headers headers = new RecordHeaders();
         original.headers().forEach(header -> {
             if (!InvalidTopic.isOfFailure(header.key())) {
@@ -77,8 +78,11 @@ final class Originals {
         return List.of(journal(keyOf(original(what), what.event()), entry(what, "READ")));
     }
 
-    /** As much as can be read of it, else its bytes in base64. */
+    /** As much as can be read of it, else its bytes in base64; what never became an event, as its sender wrote it. */
     String content(Original what) {
+        if (what.event().place().startsWith(Topics.AT_THE_DOOR)) {
+            return new String(original(what).value(), StandardCharsets.UTF_8);
+        }
         return EventContent.of(deserializer, payloads, original(what));
     }
 

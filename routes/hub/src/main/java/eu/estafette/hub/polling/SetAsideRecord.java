@@ -13,9 +13,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** A part that could not become an event, as it lies on {@code estafette.invalid} beside events that could not be decided. */
 final class SetAsideRecord {
 
-    /** Before the name of what was never accepted; the names of events are places. */
-    static final String DOOR = "door/";
-
     private static final int LONGEST_DETAIL = 1_000;
 
     /** The whole is among the originals. */
@@ -32,7 +29,7 @@ final class SetAsideRecord {
         put(headers, "estafette.connector", part.connector());
         put(headers, "estafette.dataref", part.original().sha256());
         put(headers, "estafette.part", Integer.toString(part.part()));
-        byte[] name = (DOOR + part.name()).getBytes(StandardCharsets.UTF_8);
+        byte[] name = (Topics.AT_THE_DOOR + part.name()).getBytes(StandardCharsets.UTF_8);
         byte[] content = part.content();
         return new ProducerRecord<>(
                 Topics.INVALID,

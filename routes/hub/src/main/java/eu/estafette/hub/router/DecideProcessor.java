@@ -73,7 +73,9 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
 
     private void raiseDue(long timestamp) {
         List<Outgoing> raised = router.raiseDue(cases());
-        raised.forEach(event -> watched().raised(event.headers()));
+        // what is no event is not waited for
+        raised.stream().filter(sent -> sent.topic().equals(Topics.EVENTS)).forEach(event -> watched()
+                .raised(event.headers()));
         forward(raised, timestamp);
         watched().next(cases().nextDue());
     }

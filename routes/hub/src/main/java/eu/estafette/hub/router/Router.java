@@ -10,6 +10,7 @@ import eu.estafette.domain.decision.Decision;
 import eu.estafette.hub.router.message.DecisionWriter;
 import eu.estafette.hub.router.message.EventEntries;
 import eu.estafette.hub.router.message.EventReader;
+import eu.estafette.hub.router.message.Forgetting;
 import eu.estafette.hub.router.message.Incoming;
 import eu.estafette.hub.router.message.MoveWriter;
 import eu.estafette.hub.router.message.Outgoing;
@@ -81,7 +82,7 @@ public final class Router {
         this.cases = new CaseCodec(contracts, payloads, serializer, deserializer);
         this.writer = new DecisionWriter(contracts, payloads, tokens, caseWide, serializer);
         this.mover = new CaseMover(joining, this.decisions, due, tokens, cases, writer, new MoveWriter(serializer));
-        this.fallenDue = new FallenDue(due, cases, writer);
+        this.fallenDue = new FallenDue(due, cases, writer, new Forgetting(tokens));
     }
 
     /** The cases that are kept in these entries. */

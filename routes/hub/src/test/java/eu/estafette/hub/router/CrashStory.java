@@ -25,7 +25,7 @@ final class CrashStory {
         persons.work("C", "EC");
         time.timeStands(false);
         Notice asked = asked(persons, "VA");
-        persons.receipt(asked(persons, "VC"));
+        persons.delivered(asked(persons, "VC"));
         GenericRecord content = codec.read(asked.getPayload());
         content.put("contact", "0470 44 55 66");
         persons.about(asked, Edited.of(asked, content));

@@ -101,8 +101,8 @@ final class Persons implements AutoCloseable {
         answer(notice, "BUSINESS", Fields.of("outcome", outcome));
     }
 
-    /** Word of the delivery that the notice arrived. */
-    void receipt(Notice notice) {
+    /** That its receiver has it. */
+    void delivered(Notice notice) {
         answer(notice, "TRANSPORT", Fields.NONE);
     }
 
@@ -150,7 +150,18 @@ final class Persons implements AutoCloseable {
     }
 
     List<Notice> notices() {
-        return read(driver.all(Topics.NOTICES), Topics.NOTICES, Notice.class);
+        List<TestRecord<String, byte[]>> shown = driver.all(Topics.NOTICES).stream()
+                .filter(record -> record.value() != null)
+                .toList();
+        return read(shown, Topics.NOTICES, Notice.class);
+    }
+
+    /** Ids of notices that no mailbox shows any more. */
+    List<String> forgotten() {
+        return driver.all(Topics.NOTICES).stream()
+                .filter(record -> record.value() == null)
+                .map(TestRecord::key)
+                .toList();
     }
 
     Notice notice(Function<Notice, String> property, String value) {

@@ -35,8 +35,9 @@ enum Window {
             case RECEIPT -> journal(entry -> isOf(entry, "TRANSPORT"));
             case ANSWER -> journal(entry -> isOf(entry, "BUSINESS"));
             case EDITED ->
-                record ->
-                        record.topic().equals(Topics.NOTICES) && notice(record).getReplaces() != null;
+                record -> record.topic().equals(Topics.NOTICES)
+                        && record.value() != null
+                        && notice(record).getReplaces() != null;
             case RECALLED -> record -> record.topic().startsWith(Topics.recall(""));
             // of the two entries that one event brings about
             case LET_GO ->
