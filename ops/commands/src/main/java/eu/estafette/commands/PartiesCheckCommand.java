@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         })
 final class PartiesCheckCommand implements Callable<Integer> {
 
-    private static final Set<String> OUTBOUND = Set.of("webhook"); // mailbox is always there
+    private static final Set<String> OUTBOUND = Set.of("webhook", "mail"); // mailbox is always there
     private static final Set<String> INBOUND = Set.of("training-csv");
 
     private final Surroundings around;
