@@ -3,6 +3,7 @@ package eu.estafette.kit.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,14 +33,19 @@ final class SftpFolders implements RemoteFolders {
     @Override
     public List<RemoteFile> list(String folder) throws IOException {
         List<RemoteFile> files = new ArrayList<>();
-        for (DirEntry entry : sftp.readDir(absolute(folder))) {
-            Attributes attributes = entry.getAttributes();
-            if (attributes.isRegularFile()) {
-                files.add(new RemoteFile(
-                        entry.getFilename(),
-                        attributes.getSize(),
-                        attributes.getModifyTime().toInstant()));
+        try {
+            for (DirEntry entry : sftp.readDir(absolute(folder))) {
+                Attributes attributes = entry.getAttributes();
+                if (attributes.isRegularFile()) {
+                    files.add(new RemoteFile(
+                            entry.getFilename(),
+                            attributes.getSize(),
+                            attributes.getModifyTime().toInstant()));
+                }
             }
+        } catch (UncheckedIOException e) {
+            // the iterator's way of failing
+            throw e.getCause();
         }
         files.sort(Comparator.comparing(RemoteFile::name));
         return files;

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,16 @@ public final class SmtpPost {
             }
         } catch (MessagingException e) {
             return verdict.notReached(e);
+        }
+    }
+
+    /** Logs in and leaves; what is wrong, in one sentence. */
+    Optional<String> tryOut() {
+        try (Transport transport = session.getTransport("smtp")) {
+            connect(transport);
+            return Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.of("the mail server " + server.place() + " cannot be used: " + e.getMessage());
         }
     }
 

@@ -29,15 +29,15 @@ class MailRoutesTest {
 
     private static DeliveryResult deliver(Delivery delivery, MailServer server) throws Exception {
         try (var camel = new DefaultCamelContext()) {
-            camel.addRoutes(new MailRoutes(
-                    Samples.IDENTITY,
-                    Samples.SEALS,
-                    Samples.ASKABLE,
-                    new SmtpPost(server, Samples.IDENTITY, InstantSource.system())));
+            camel.addRoutes(new MailRoutes(Samples.IDENTITY, Samples.SEALS, Samples.ASKABLE, post(server)));
             camel.start();
             return camel.createProducerTemplate()
-                    .requestBody(new MailConnector().uri(), delivery, DeliveryResult.class);
+                    .requestBody(new MailConnector(post(server)).uri(), delivery, DeliveryResult.class);
         }
+    }
+
+    private static SmtpPost post(MailServer server) {
+        return new SmtpPost(server, Samples.IDENTITY, InstantSource.system());
     }
 
     private static DeliveryResult deliver(Map<String, String> script) throws Exception {
@@ -185,7 +185,7 @@ class MailRoutesTest {
 
     @Test
     void anAddressIsCheckedBeforeTheStart() {
-        var connector = new MailConnector();
+        var connector = new MailConnector(post(new MailServer("127.0.0.1", 1, Optional.empty(), Tls.NONE)));
         assertThat(connector.faultsOf(Samples.address("coach@example.org"))).isEmpty();
         assertThat(connector.faultsOf(Samples.address("Coach <coach@example.org>")))
                 .hasSize(1);
@@ -194,5 +194,22 @@ class MailRoutesTest {
         assertThat(connector.faultsOf(
                         new eu.estafette.kit.party.DeliveryAddress("mail", Map.of("cc", java.util.List.of("x")))))
                 .hasSize(2);
+    }
+
+    @Test
+    void theHubsOwnServerIsTriedWithoutAMail() {
+        // Given
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        int port = server.getSmtp().getPort();
+        var connector = new MailConnector(post(new MailServer("127.0.0.1", port, Optional.empty(), Tls.NONE)));
+        var address = Samples.address("coach@example.org");
+
+        // When / Then
+        assertThat(connector.tryOut(address)).isEmpty();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        server.stop();
+        assertThat(connector.tryOut(address)).hasValueSatisfying(fault -> assertThat(fault)
+                .startsWith("the mail server 127.0.0.1:" + port + " cannot be used"));
     }
 }

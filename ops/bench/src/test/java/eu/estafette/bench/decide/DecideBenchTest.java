@@ -34,7 +34,8 @@ class DecideBenchTest {
                         .toList());
         assertThat(lines).allSatisfy(line -> {
             assertThat(line.nanos()).isPositive();
-            assertThat(line.cpu()).isPositive();
+            // a thread's clock may not tick at all in what a smoke lasts
+            assertThat(line.cpu()).isNotNegative();
             assertThat(line.bytes()).isPositive();
             assertThat(line.notices()).isPositive();
         });

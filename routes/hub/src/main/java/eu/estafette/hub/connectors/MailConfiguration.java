@@ -36,8 +36,8 @@ public class MailConfiguration {
     }
 
     @Bean
-    MailConnector mailConnector() {
-        return new MailConnector();
+    MailConnector mailConnector(SmtpPost post) {
+        return new MailConnector(post);
     }
 
     @Bean

@@ -1,65 +1,41 @@
 package eu.estafette.hub.polling;
 
+import eu.estafette.hub.group.GroupClients;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients as polling needs them. */
 final class PollingClients {
 
-    private static final int SESSION_MILLIS = 6_000;
-    private static final int TRANSACTION_MILLIS = 5_000;
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int LARGEST = 4 * 1024 * 1024;
+    private static final String COMPRESSION = "lz4";
 
     private final Map<String, Object> connection;
-    private final String groupId;
+    private final GroupClients group;
 
     PollingClients(Map<String, Object> connection, String groupId) {
         this.connection = Map.copyOf(connection);
-        this.groupId = groupId;
+        group = new GroupClients(connection, groupId);
     }
 
     /** The member of the group. Its topic is empty: only the assignment counts. */
     Consumer<byte[], byte[]> member() {
-        Map<String, Object> config = reading();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        config.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                List.of(CooperativeStickyAssignor.class.getName()));
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3);
-        return consumer(config);
+        return group.member("earliest");
     }
 
     Consumer<byte[], byte[]> reader() {
-        return consumer(reading());
+        return group.reader();
     }
 
-    /** A name of its own each time: what fences is the group's generation, and an open transaction ends after 5 s by itself. */
     Producer<byte[], byte[]> producer() {
-        Map<String, Object> config = new HashMap<>(connection);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, groupId + "-" + UUID.randomUUID());
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS / 2);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        var bytes = new ByteArraySerializer();
-        return new KafkaProducer<>(config, bytes, bytes);
+        return group.producer(Map.of(
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST, ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION));
     }
 
     /** For what must be durable before an event refers to it, and may be kept twice. */
@@ -70,22 +46,8 @@ final class PollingClients {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION);
         var bytes = new ByteArraySerializer();
         return new KafkaProducer<>(config, bytes, bytes);
-    }
-
-    private Map<String, Object> reading() {
-        Map<String, Object> config = new HashMap<>(connection);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return config;
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
-        var bytes = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(config, bytes, bytes);
     }
 }

@@ -1,5 +1,6 @@
 package eu.estafette.hub.polling;
 
+import eu.estafette.hub.group.GroupFlow;
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  * One membership of the polling group: starts the pollers of the partitions that come and ends those of the partitions that go. A poller
  * whose process stood still may go on for a while beside its successor; what it commits then is refused.
  */
-final class PollingSession implements ConsumerRebalanceListener {
+final class PollingSession implements GroupFlow.Session, ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -46,7 +47,8 @@ final class PollingSession implements ConsumerRebalanceListener {
         }
     }
 
-    void run(BooleanSupplier goOn) {
+    @Override
+    public void run(BooleanSupplier goOn) {
         member.subscribe(List.of(Topics.POLLERS), this);
         while (goOn.getAsBoolean()) {
             member.poll(POLL);
@@ -92,7 +94,8 @@ final class PollingSession implements ConsumerRebalanceListener {
         }
     }
 
-    void close() {
+    @Override
+    public void close() {
         end(List.copyOf(running.keySet()));
         member.close();
     }

@@ -1,73 +1,29 @@
 package eu.estafette.hub.sealing;
 
-import java.util.HashMap;
-import java.util.List;
+import eu.estafette.hub.group.GroupClients;
 import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients as sealing needs them. Committed records only: what is aborted was never in the journal. */
 final class SealingClients {
 
-    private static final int SESSION_MILLIS = 6_000;
-    private static final int TRANSACTION_MILLIS = 5_000;
-
-    private final Map<String, Object> connection;
-    private final String groupId;
+    private final GroupClients group;
 
     SealingClients(Map<String, Object> connection, String groupId) {
-        this.connection = Map.copyOf(connection);
-        this.groupId = groupId;
+        group = new GroupClients(connection, groupId);
     }
 
     /** The member of the group. It is told where to begin by whoever uses it, never by a reset. */
     Consumer<byte[], byte[]> member() {
-        Map<String, Object> config = reading();
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, groupId);
-        config.put(
-                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
-                List.of(CooperativeStickyAssignor.class.getName()));
-        config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-        config.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3);
-        return consumer(config);
+        return group.member("none");
     }
 
     Consumer<byte[], byte[]> reader() {
-        return consumer(reading());
+        return group.reader();
     }
 
-    /** A name of its own each time: what fences is the group's generation, and an open transaction ends after 5 s by itself. */
     Producer<byte[], byte[]> producer() {
-        Map<String, Object> config = new HashMap<>(connection);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, groupId + "-" + UUID.randomUUID());
-        config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION_MILLIS);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-        var bytes = new ByteArraySerializer();
-        return new KafkaProducer<>(config, bytes, bytes);
-    }
-
-    private Map<String, Object> reading() {
-        Map<String, Object> config = new HashMap<>(connection);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return config;
-    }
-
-    private static Consumer<byte[], byte[]> consumer(Map<String, Object> config) {
-        var bytes = new ByteArrayDeserializer();
-        return new KafkaConsumer<>(config, bytes, bytes);
+        return group.producer(Map.of());
     }
 }
