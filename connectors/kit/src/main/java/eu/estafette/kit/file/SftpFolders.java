@@ -46,6 +46,19 @@ final class SftpFolders implements RemoteFolders {
     }
 
     @Override
+    public boolean exists(String path) throws IOException {
+        try {
+            sftp.stat(absolute(path));
+            return true;
+        } catch (SftpException e) {
+            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
     public InputStream read(String path) throws IOException {
         return sftp.read(absolute(path));
     }
