@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One hub of several processes on servers of their own. The processes share their secrets, as those of one hub must. */
 final class Deployment implements AutoCloseable {
@@ -31,8 +32,12 @@ final class Deployment implements AutoCloseable {
         issuer = server("issuer", "Issuer is ready:", "--port", "0", "--party", "gemeente-oost,jobcoach-noord");
     }
 
-    /** A process more of the hub. */
-    Jvm hub(String roles) throws Exception {
+    /**
+     * A process more of the hub.
+     *
+     * @param settings of Spring, {@code name=value} each
+     */
+    Jvm hub(String roles, String... settings) throws Exception {
         Path data = Files.createDirectories(folder.resolve("hub-" + processes++));
         for (String secret : SECRETS) {
             Path first = folder.resolve("hub-0").resolve(secret);
@@ -43,7 +48,9 @@ final class Deployment implements AutoCloseable {
         List<String> run = new ArrayList<>(List.of("run", "--port", "0", "--roles", roles, "--data", data.toString()));
         run.addAll(List.of("--config", config.toString(), "--kafka", broker.address(), "--registry"));
         run.addAll(List.of(registry.address(), "--database", database.address(), "--issuer", issuer.address()));
-        return add(Jvm.start("Estafette is ready:", run));
+        List<String> options = new ArrayList<>(List.of("-Xmx1g"));
+        Stream.of(settings).map(setting -> "-D" + setting).forEach(options::add);
+        return add(Jvm.hub(options, run));
     }
 
     PartnerApi api(Jvm hub) {

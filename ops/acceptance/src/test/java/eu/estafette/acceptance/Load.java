@@ -2,6 +2,7 @@ package eu.estafette.acceptance;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +24,7 @@ final class Load implements AutoCloseable {
     private final Queue<Referral> left;
     private final Map<String, String> locations = new ConcurrentHashMap<>();
     private final Map<String, Integer> otherAnswers = new ConcurrentHashMap<>();
+    private final Map<String, Instant> acceptedAt = new ConcurrentHashMap<>();
     private final ExecutorService senders;
 
     private Load(PartnerApi api, List<Referral> referrals) {
@@ -42,6 +44,11 @@ final class Load implements AutoCloseable {
     /** Event id → Location, of those that were answered 202. */
     Map<String, String> accepted() {
         return Map.copyOf(locations);
+    }
+
+    /** Business key → when the answer came. */
+    Map<String, Instant> acceptedAt() {
+        return Map.copyOf(acceptedAt);
     }
 
     /** Event id → status, of answers that no retry can mend. */
@@ -65,6 +72,7 @@ final class Load implements AutoCloseable {
                         locations.put(
                                 next.id(),
                                 response.headers().firstValue("Location").orElseThrow());
+                        acceptedAt.put(next.businessKey(), Instant.now());
                         break;
                     }
                     if (response.statusCode() != 503) {

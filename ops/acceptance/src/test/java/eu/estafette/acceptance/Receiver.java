@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class Receiver implements AutoCloseable {
     private final List<String> order = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final Map<String, Integer> attempts = new ConcurrentHashMap<>();
+    private final Map<String, Instant> arrivals = new ConcurrentHashMap<>();
     private volatile Supplier<Integer> answer = () -> 204;
 
     private Receiver(HttpServer server) {
@@ -56,6 +58,11 @@ final class Receiver implements AutoCloseable {
     /** How often it was called for this notice, whatever it answered. */
     int attempts(String noticeId) {
         return attempts.getOrDefault(noticeId, 0);
+    }
+
+    /** By business key of the event that is told of, when it first arrived. */
+    Map<String, Instant> arrivals() {
+        return Map.copyOf(arrivals);
     }
 
     /** Notice ids in order of their first call. */
@@ -92,6 +99,7 @@ final class Receiver implements AutoCloseable {
     private void keep(JsonNode data) {
         String id = data.path("noticeId").asText();
         calls.incrementAndGet();
+        arrivals.putIfAbsent(data.path("event").path("businessKey").asText(), Instant.now());
         JsonNode before = notices.put(id, data);
         if (before == null) {
             order.add(id);

@@ -34,14 +34,15 @@ import picocli.CommandLine.Option;
         abbreviateSynopsis = true,
         description = {
             "Checks the party files as a whole and lists all faults, each with file and line.",
-            "Without --config, the parties of the hub that runs on this machine are checked. Addresses are not looked into."
+            "Without --config, the parties of the hub that runs on this machine are checked.",
+            "With --live that hub tries their addresses, too: whether it gets there, and is let in."
         },
         exitCodeListHeading = Exit.HEADING,
         exitCodeList = {"0:all parties are fine", "1:a party has a fault; a hub would not start with it", "2:wrong use"
         })
 final class PartiesCheckCommand implements Callable<Integer> {
 
-    private static final Set<String> OUTBOUND = Set.of("webhook", "dimona"); // mailbox is always there
+    private static final Set<String> OUTBOUND = Set.of("webhook", "mail", "dimona"); // mailbox is always there
     private static final Set<String> INBOUND = Set.of("training-csv", "dimona");
 
     private final Surroundings around;
@@ -57,8 +58,18 @@ final class PartiesCheckCommand implements Callable<Integer> {
                     "production: refuse numbers of test organisations; test: let them in (default: ${DEFAULT-VALUE})")
     private IdentifierMode identifiers = IdentifierMode.TEST;
 
+    @Option(
+            names = "--live",
+            description =
+                    "have the hub that runs try every address of its own parties; nothing is sent and nothing is fetched")
+    private boolean live;
+
+    @Mixin
+    private WhichHub which;
+
     private PartiesCheckCommand(Surroundings around) {
         this.around = around;
+        this.which = new WhichHub(around);
     }
 
     static CommandLine group(Surroundings around) {
@@ -69,6 +80,17 @@ final class PartiesCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws TroubleException {
+        return live ? tryOut() : check();
+    }
+
+    private Integer tryOut() throws TroubleException {
+        HubAnswer answer = which.hub().getReport("/api/ops/parties/live");
+        var tried = new LiveParties(answer.json());
+        options.print(tried.forPrograms(), tried.lines());
+        return Exit.attentionIf(answer.needsAttention());
+    }
+
+    private Integer check() throws TroubleException {
         Optional<ConfigFolder> named = options.config();
         ConfigFolder config = named.isPresent() ? named.get() : ofThisMachine();
         var available = Available.of(rulesets(config), OUTBOUND, INBOUND, identifiers, around.environment());

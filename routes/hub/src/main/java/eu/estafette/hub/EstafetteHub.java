@@ -2,6 +2,8 @@ package eu.estafette.hub;
 
 import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
+import eu.estafette.hub.connectors.MailConfiguration;
+import eu.estafette.hub.connectors.MailDoorConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
 import eu.estafette.hub.keeping.KeepingConfiguration;
@@ -28,6 +30,8 @@ import org.springframework.context.annotation.Import;
     StartConfiguration.class,
     HubSecurity.class,
     ConnectorsConfiguration.class,
+    MailConfiguration.class,
+    MailDoorConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,

@@ -14,6 +14,7 @@ import eu.estafette.kit.token.Tokens;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The connector {@code dimona}, the way in: declarations that partners leave, and their replies to those the hub left. */
 public final class DimonaConnector implements InboundConnector {
@@ -48,6 +49,12 @@ public final class DimonaConnector implements InboundConnector {
     @Override
     public List<String> faultsOf(DeliveryAddress address) {
         return DimonaAddress.faultsOf(address);
+    }
+
+    @Override
+    public Optional<String> tryOut(DeliveryAddress address) {
+        DimonaAddress place = DimonaAddress.of(address);
+        return place.folders().tryOut(connections.to(place.server()));
     }
 
     @Override

@@ -285,12 +285,26 @@ class DimonaDeliveryTest {
     }
 
     @Test
+    void whetherItGetsThereIsTried() throws IOException {
+        // Given
+        var connector = new DimonaOutbound(connections);
+        assertThat(connector.tryOut(address)).isEmpty();
+
+        // When
+        Files.delete(partner.path("sent"));
+
+        // Then
+        assertThat(connector.tryOut(address))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("\"sent\""));
+    }
+
+    @Test
     void anAddressWithoutASenderHasAFault() {
         // When / Then
-        assertThat(new DimonaOutbound().faultsOf(partner.address("dimona")))
+        assertThat(new DimonaOutbound(connections).faultsOf(partner.address("dimona")))
                 .singleElement()
                 .asString()
                 .contains("\"sender\"");
-        assertThat(new DimonaOutbound().faultsOf(address)).isEmpty();
+        assertThat(new DimonaOutbound(connections).faultsOf(address)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package eu.estafette.kit.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
-import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -32,14 +32,19 @@ final class SftpFolders implements RemoteFolders {
     @Override
     public List<RemoteFile> list(String folder) throws IOException {
         List<RemoteFile> files = new ArrayList<>();
-        for (DirEntry entry : sftp.readDir(absolute(folder))) {
-            Attributes attributes = entry.getAttributes();
-            if (attributes.isRegularFile()) {
-                files.add(new RemoteFile(
-                        entry.getFilename(),
-                        attributes.getSize(),
-                        attributes.getModifyTime().toInstant()));
+        try {
+            for (DirEntry entry : sftp.readDir(absolute(folder))) {
+                Attributes attributes = entry.getAttributes();
+                if (attributes.isRegularFile()) {
+                    files.add(new RemoteFile(
+                            entry.getFilename(),
+                            attributes.getSize(),
+                            attributes.getModifyTime().toInstant()));
+                }
             }
+        } catch (UncheckedIOException e) {
+            // the iterator's way of failing
+            throw e.getCause();
         }
         files.sort(Comparator.comparing(RemoteFile::name));
         return files;
@@ -65,7 +70,7 @@ final class SftpFolders implements RemoteFolders {
 
     @Override
     public OutputStream write(String path) throws IOException {
-        return sftp.write(absolute(path), OpenMode.Create, OpenMode.Write, OpenMode.Truncate);
+        return SftpOutput.to(sftp, absolute(path));
     }
 
     /** Version 3 of the protocol, which most servers speak, renames onto no existing file. */

@@ -204,4 +204,19 @@ public abstract class FileConnectorContract {
                 .hasMessageContaining("127.0.0.1")
                 .hasMessageNotContaining("partner-secret");
     }
+
+    @Test
+    void whetherItGetsThereIsTried() throws IOException {
+        // Given
+        InboundConnector connector = connector(connections);
+
+        // When / Then
+        assertThat(connector.tryOut(partner.address(connector.name()))).isEmpty();
+        assertThat(connector.tryOut(partner.address(connector.name(), "SHA256:of-somebody-else")))
+                .hasValueSatisfying(
+                        fault -> assertThat(fault).contains("127.0.0.1").doesNotContain("partner-secret"));
+        java.nio.file.Files.delete(partner.path("done"));
+        assertThat(connector.tryOut(partner.address(connector.name())))
+                .hasValueSatisfying(fault -> assertThat(fault).contains("\"done\""));
+    }
 }

@@ -13,6 +13,7 @@ import eu.estafette.kit.poll.WayIn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The connector {@code training-csv}. */
@@ -42,6 +43,11 @@ public final class TrainingCsvConnector implements InboundConnector {
         unknown.removeAll(FileFolders.KEYS);
         unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of " + NAME));
         return faults;
+    }
+
+    @Override
+    public Optional<String> tryOut(DeliveryAddress address) {
+        return FileFolders.of(address).tryOut(connections.to(FolderAddress.of(address)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.estafette.connector.webhook;
 import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The connector {@code webhook}: posts each notice to the partner's {@code url}, signed with its {@code secret}. {@link WebhookRoutes} does
@@ -21,6 +22,12 @@ public final class WebhookConnector implements OutboundConnector {
     @Override
     public String uri() {
         return DELIVER;
+    }
+
+    /** Connects, and shakes hands where it is https: a webhook has no call that does nothing. */
+    @Override
+    public Optional<String> tryOut(DeliveryAddress address) {
+        return WebhookHandshake.with(new WebhookSettings(address).read());
     }
 
     @Override

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.kit.party.DeliveryAddress;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -122,4 +126,31 @@ class WebhookConnectorTest {
 
     private static final String TOO_LONG =
             "QUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUE=";
+
+    @Test
+    void aHostIsTriedWithoutSendingItAnything() throws IOException {
+        try (var host = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("http://127.0.0.1:" + host.getLocalPort() + "/hooks/key");
+
+            assertThat(connector.tryOut(Samples.address(url, SECRET))).isEmpty();
+            try (Socket visitor = host.accept()) {
+                assertThat(visitor.getInputStream().read()).isEqualTo(-1);
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAHostIsSaidWithoutTheRestOfItsUrl() throws IOException {
+        // Given
+        int free;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = closed.getLocalPort();
+        }
+
+        // When / Then
+        assertThat(connector.tryOut(Samples.address(URI.create("http://127.0.0.1:" + free + "/hooks/key"), SECRET)))
+                .hasValueSatisfying(fault -> assertThat(fault)
+                        .startsWith("http://127.0.0.1:" + free + " cannot be reached")
+                        .doesNotContain("key"));
+    }
 }

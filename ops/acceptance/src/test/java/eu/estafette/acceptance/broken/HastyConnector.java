@@ -3,6 +3,7 @@ package eu.estafette.acceptance.broken;
 import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.util.List;
+import java.util.Optional;
 
 /** A connector under its usual name, that takes the way of {@link HastyRoutes}. */
 final class HastyConnector implements OutboundConnector {
@@ -21,6 +22,11 @@ final class HastyConnector implements OutboundConnector {
     @Override
     public String uri() {
         return HastyRoutes.DELIVER;
+    }
+
+    @Override
+    public Optional<String> tryOut(DeliveryAddress address) {
+        return Optional.empty();
     }
 
     @Override

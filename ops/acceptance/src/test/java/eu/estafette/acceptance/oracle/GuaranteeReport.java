@@ -62,6 +62,13 @@ public final class GuaranteeReport {
                         .put("by", by));
     }
 
+    /** What was measured of one thing beside the runs, by name. */
+    public void measured(String what, Map<String, Object> figures) throws IOException {
+        ObjectNode measured = JSON.createObjectNode().put("what", what);
+        measured.setAll((ObjectNode) JSON.valueToTree(figures));
+        replace("measured", "what", measured);
+    }
+
     /** Tests that run beside each other, each in a process of its own, write into one report. */
     private void replace(String list, String key, ObjectNode entry) throws IOException {
         Path lock = Files.createDirectories(file.toAbsolutePath().getParent()).resolve(file.getFileName() + ".lock");
@@ -73,7 +80,7 @@ public final class GuaranteeReport {
 
     private void write(String list, String key, ObjectNode entry) throws IOException {
         ObjectNode report = Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
-        for (String each : new String[] {"runs", "oracle"}) {
+        for (String each : new String[] {"runs", "oracle", "measured"}) {
             if (!report.has(each)) {
                 report.putArray(each);
             }

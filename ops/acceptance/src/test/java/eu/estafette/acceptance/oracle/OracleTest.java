@@ -174,6 +174,7 @@ class OracleTest {
         report.run("kill", Oracle.judge(new History()), Map.of());
         report.run("kill", Oracle.judge(history), Map.of("kills", 2));
         report.oracle("dedup off", true, "one event, two notices");
+        report.measured("a kill", Map.of("longestStallMillis", 9_000));
 
         JsonNode written = new ObjectMapper()
                 .readTree(folder.resolve("new").resolve("report.json").toFile());
@@ -183,6 +184,7 @@ class OracleTest {
                         + "\"twoContents\":0,\"twice\":0,"
                         + "\"duplicates\":{\"callInDoubt\":0,\"answerLost\":0,\"otherwise\":0},\"kills\":2}");
         assertThat(written.path("oracle").path(0).path("detected").asBoolean()).isTrue();
+        assertThat(written.path("measured").path(0)).hasToString("{\"what\":\"a kill\",\"longestStallMillis\":9000}");
     }
 
     private static Cause cause(int place) {

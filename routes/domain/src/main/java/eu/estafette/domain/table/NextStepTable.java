@@ -2,11 +2,15 @@ package eu.estafette.domain.table;
 
 import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.domain.party.Role;
 import eu.estafette.domain.view.Sight;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The effective rows of one ruleset on certain days: inherited, replaced and removed ones settled, ready to be asked. */
 public final class NextStepTable {
@@ -63,6 +67,26 @@ public final class NextStepTable {
     /** A row by its id; absent if this table has it no more. */
     public Optional<Row> row(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The steps that its rows can ask of a role on an event; who is named by what he did may hold any role. */
+    Set<String> stepsAsked(EventType event, Role role) {
+        return byId.values().stream()
+                .filter(row -> row.on().contains(event))
+                .filter(row -> row.who().chain().receivers().stream().anyMatch(receiver -> isMet(receiver, role)))
+                .flatMap(row -> row.effects().stream())
+                .flatMap(effect -> effect instanceof Effect.Act(String step) ? Stream.of(step) : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMet(Receiver receiver, Role role) {
+        return switch (receiver) {
+            case Receiver.OfRole(Role named) -> named == role;
+            case Receiver.Nobody ignored -> false;
+            case Receiver.Sender ignored -> true;
+            case Receiver.Asker ignored -> true;
+            case Receiver.Maker ignored -> true;
+        };
     }
 
     /** The chain {@code @origin}: who is told of silence unless a row says otherwise. */

@@ -2,7 +2,9 @@ package eu.estafette.domain.table;
 
 import eu.estafette.domain.cases.RoleHolder;
 import eu.estafette.domain.catalogue.Catalogue;
+import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyDirectory;
+import eu.estafette.domain.party.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -123,6 +125,13 @@ public final class Rulesets {
     /** The rulesets that a case can have; overrides and what is only there to be extended are not among them. */
     public Set<String> names() {
         return new TreeSet<>(forCases);
+    }
+
+    /** The steps that some table can ask of a role on an event, whatever the case. */
+    public Set<String> stepsAsked(EventType event, Role role) {
+        Set<String> steps = new TreeSet<>();
+        byName.values().stream().flatMap(List::stream).forEach(table -> steps.addAll(table.stepsAsked(event, role)));
+        return steps;
     }
 
     /** Whether any table names registers. */

@@ -42,6 +42,17 @@ class RulesetsTest {
     }
 
     @Test
+    void theStepsThatAnEventCanAskOfARoleAreThoseOfAllTables() {
+        assertThat(shipped.stepsAsked(EventType.REFERRAL_REQUESTED, Role.TRAINING))
+                .containsExactly("DECIDE-REFERRAL");
+        assertThat(shipped.stepsAsked(EventType.EMPLOYMENT_STARTED, Role.COACH))
+                .contains("FIRST-DAY", "FIRST-WEEK")
+                .doesNotContain("REVIEW-BENEFIT");
+        assertThat(shipped.stepsAsked(EventType.EMPLOYMENT_STARTED, Role.SPECIALIST))
+                .isEmpty();
+    }
+
+    @Test
     void aRowWithAParentsIdReplacesItAndOffRemovesIt() {
         NextStepTable uwv = shipped.tableFor("netherlands-uwv", DAY, NOBODY).orElseThrow();
         NextStepTable municipality =

@@ -72,8 +72,8 @@ public class ConnectorsConfiguration {
     }
 
     @Bean
-    DimonaOutbound dimonaOutbound() {
-        return new DimonaOutbound();
+    DimonaOutbound dimonaOutbound(SftpConnections connections) {
+        return new DimonaOutbound(connections);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,7 @@ public class PollingConfiguration {
             PollingClients clients,
             PartyRegistry parties,
             List<InboundConnector> connectors,
+            ObjectProvider<Poller> ownPollers,
             WayIn wayIn,
             Serializer<SpecificRecord> serializer,
             InstantSource hubClock,
@@ -58,11 +60,17 @@ public class PollingConfiguration {
         return new PollingFlow(
                 clients,
                 new PollerStarter(
-                        pollers(parties, connectors, wayIn), clients, serializer, hubClock, new PollingMeters(meters)));
+                        pollers(parties, connectors, ownPollers, wayIn),
+                        clients,
+                        serializer,
+                        hubClock,
+                        new PollingMeters(meters)));
     }
 
-    private static List<Poller> pollers(PartyRegistry parties, List<InboundConnector> connectors, WayIn wayIn) {
-        List<Poller> pollers = new ArrayList<>();
+    /** Beside those of the parties, what fetches from places of the hub's own, such as its mailbox. */
+    private static List<Poller> pollers(
+            PartyRegistry parties, List<InboundConnector> connectors, ObjectProvider<Poller> own, WayIn wayIn) {
+        List<Poller> pollers = new ArrayList<>(own.stream().toList());
         for (InboundConnector connector : connectors) {
             for (Party party : parties.all()) {
                 party.receive().stream()

@@ -30,6 +30,8 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
     /** Design section 6, Time: wall-clock, and what is due is read off the hub's time. */
     private static final Duration LOOK_FOR_DUE = Duration.ofMillis(200);
 
+    private static final byte[] NOTHING = {};
+
     private final Router router;
     private final DueWatch watch;
     private @Nullable ProcessorContext<String, Outgoing> context;
@@ -54,7 +56,10 @@ final class DecideProcessor implements Processor<String, byte[], String, Outgoin
     @Override
     public void process(Record<String, byte[]> record) {
         RecordMetadata place = task().recordMetadata().orElseThrow();
-        var incoming = new Incoming(record.key(), record.value(), record.headers(), place.partition(), place.offset());
+        // nobody sends a record without key or value, but whoever can write to the topic could stop the router with one
+        String key = Objects.requireNonNullElse(record.key(), "");
+        byte[] value = Objects.requireNonNullElse(record.value(), NOTHING);
+        var incoming = new Incoming(key, value, record.headers(), place.partition(), place.offset());
         List<Outgoing> outgoing = router.route(cases(), incoming);
         forward(outgoing, record.timestamp());
         // what goes on to another key is not routed yet

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,19 +28,31 @@ public final class RouterFlow implements SmartLifecycle {
     private final DueWatch watch;
     private final RouterSettings settings;
     private final Map<String, Object> kafka;
+    private final BiFunction<Topology, StreamsConfig, KafkaStreams> making;
     private @Nullable KafkaStreams streams;
 
     /** @param kafka how to reach the cluster, and its replication factor */
     public RouterFlow(Router router, DueWatch watch, RouterSettings settings, Map<String, Object> kafka) {
+        this(router, watch, settings, kafka, KafkaStreams::new);
+    }
+
+    /** @param making Kafka Streams of these, with whatever clients */
+    RouterFlow(
+            Router router,
+            DueWatch watch,
+            RouterSettings settings,
+            Map<String, Object> kafka,
+            BiFunction<Topology, StreamsConfig, KafkaStreams> making) {
         this.router = router;
         this.watch = watch;
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
+        this.making = making;
     }
 
     @Override
     public void start() {
-        var started = new KafkaStreams(RouterTopology.of(router, watch), new StreamsConfig(streamsSettings()));
+        var started = making.apply(RouterTopology.of(router, watch), new StreamsConfig(streamsSettings()));
         started.setUncaughtExceptionHandler(failure -> {
             log.atError()
                     .setCause(failure)

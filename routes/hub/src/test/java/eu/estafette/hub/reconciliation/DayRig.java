@@ -42,6 +42,17 @@ final class DayRig {
         return event(at, "urn:town", "town", "event-" + System.nanoTime(), null, null);
     }
 
+    /** The copy of an event that went after its case, or that was put back by an operator. */
+    Place again(Place accepted, Instant at) throws Exception {
+        var record = new ProducerRecord<>(
+                Topics.EVENTS,
+                0,
+                DayTopics.bytes("subject"),
+                topics.encode(sent(at, "urn:town", "town", "again", null, null)));
+        record.headers().add("estafette.place", DayTopics.bytes(accepted.toString()));
+        return new Place(0, topics.send(record));
+    }
+
     /** What cannot be read. */
     Place acceptNonsense(Instant at) throws Exception {
         var record = new ProducerRecord<>(
@@ -155,7 +166,21 @@ final class DayRig {
             @Nullable String relatedTo,
             GenericData.@Nullable Record data)
             throws Exception {
-        CaseEvent event = CaseEvent.newBuilder()
+        CaseEvent event = sent(at, source, party, id, relatedTo, data);
+        var record = new ProducerRecord<>(Topics.EVENTS, 0, DayTopics.bytes("subject"), topics.encode(event));
+        var place = new Place(0, topics.send(record));
+        acceptedAt.put(place, at);
+        return place;
+    }
+
+    private CaseEvent sent(
+            Instant at,
+            String source,
+            String party,
+            String id,
+            @Nullable String relatedTo,
+            GenericData.@Nullable Record data) {
+        return CaseEvent.newBuilder()
                 .setId(id)
                 .setSource(source)
                 .setType(
@@ -172,10 +197,6 @@ final class DayRig {
                 .setRelatedTo(relatedTo)
                 .setPayload(data == null ? null : payloads.write(data))
                 .build();
-        var record = new ProducerRecord<>(Topics.EVENTS, 0, DayTopics.bytes("subject"), topics.encode(event));
-        var place = new Place(0, topics.send(record));
-        acceptedAt.put(place, at);
-        return place;
     }
 
     private static JournalEntry.Builder entry(String kind, Instant at, String... noticeIds) {

@@ -107,6 +107,35 @@ class ReconciliationIT {
     }
 
     @Test
+    void anEventThatWentOnAsACopyIsCountedOnceWhereItWasAccepted() throws Exception {
+        // Given
+        Instant at = Instant.parse("2026-03-05T09:00:00Z");
+        Place forwarded = topics.accept(at);
+        topics.journal(forwarded, "ACCEPTED", at);
+        topics.again(forwarded, at);
+        topics.journal(forwarded, "ROUTED", at);
+        Place underWay = topics.accept(at);
+        topics.journal(underWay, "ACCEPTED", at);
+        topics.again(underWay, at);
+        Place mended = topics.accept(at);
+        topics.journal(mended, "INVALID", at);
+        topics.again(mended, at);
+        Place copy = topics.again(mended, at.plusSeconds(1));
+        topics.journal(mended, "ROUTED", at.plusSeconds(2));
+        topics.routedUpTo(new Place(0, copy.offset() + 1));
+
+        // When
+        var outcome = broker.reconcile(day("2026-03-05"));
+
+        // Then
+        assertThat(outcome.differences()).isEmpty();
+        var town = of(outcome.reckoning().senders(), "town");
+        assertThat(town.total()).isEqualTo(3);
+        assertThat(town.parts()).containsEntry(EventState.ROUTED, 2L).containsEntry(EventState.IN_TRANSIT, 1L);
+        assertThat(town.holds()).isTrue();
+    }
+
+    @Test
     void whateverDoesNotAddUpIsNamed() throws Exception {
         // Given
         Instant at = Instant.parse("2026-03-10T09:00:00Z");

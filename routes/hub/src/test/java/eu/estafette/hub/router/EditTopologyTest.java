@@ -5,20 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.Recall;
-import eu.estafette.domain.event.Action;
-import eu.estafette.domain.event.CaseEvent;
-import eu.estafette.domain.event.EventType;
-import eu.estafette.domain.event.Fields;
-import eu.estafette.domain.party.PartyId;
-import eu.estafette.domain.party.Recipient;
-import eu.estafette.hub.router.message.EditedPayload;
-import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +17,6 @@ class EditTopologyTest {
 
     private static final String NUMBER = "A";
     private static final PayloadCodec PAYLOADS = new PayloadCodec(Contracts.shipped());
-    private static final EventWriter EVENTS = new EventWriter(Contracts.shipped(), PAYLOADS);
 
     private final Persons persons = new Persons(
             "ruleset flanders REFERRER+EMPLOYMENT_SERVICE=vdab WELFARE=ocmw UMBRELLA=buddies COACH=buddies known=winkel");
@@ -53,7 +40,7 @@ class EditTopologyTest {
         content.put("contact", "0470 44 55 66");
 
         // When
-        persons.about(old, edited(content));
+        persons.about(old, Edited.of(old, content));
 
         // Then
         Notice anew = persons.notices().getLast();
@@ -78,7 +65,7 @@ class EditTopologyTest {
     @Test
     void anAnswerToTheNewNoticeCounts() {
         // Given
-        persons.about(old, edited(PAYLOADS.read(old.getPayload())));
+        persons.about(old, Edited.of(old, PAYLOADS.read(old.getPayload())));
         Notice anew = persons.notices().getLast();
 
         // When
@@ -86,41 +73,5 @@ class EditTopologyTest {
 
         // Then
         assertThat(persons.journal().getLast().getState()).isEqualTo("ROUTED");
-    }
-
-    private eu.estafette.contract.message.CaseEvent edited(GenericRecord content) {
-        var about = old.getEvent();
-        Fields data = Fields.of("noticeId", old.getNoticeId())
-                .with("party", old.getParty())
-                .with("eventId", about.getId())
-                .with(
-                        "eventType",
-                        EventType.ofCloudEventType(about.getType())
-                                .orElseThrow()
-                                .shortName())
-                .with("by", about.getBy())
-                .with("occurredOn", about.getOccurredOn())
-                .with("action", about.getAction())
-                .with("businessKey", about.getBusinessKey())
-                .with("version", Integer.toString(about.getVersion()));
-        Instant now = Instant.parse("2026-03-03T08:00:00Z");
-        return EVENTS.write(
-                new CaseEvent(
-                        "edit-1",
-                        "urn:estafette:hub:operator",
-                        EventType.NOTICE_EDITED,
-                        now,
-                        new Recipient(PartyId.HUB, Optional.of("ann")),
-                        Optional.empty(),
-                        Action.ORIGINAL,
-                        old.getNoticeId() + "|EDIT|edit-1",
-                        1,
-                        LocalDate.parse("2026-03-03"),
-                        false,
-                        "00",
-                        Optional.empty(),
-                        List.of(),
-                        EditedPayload.into(data, PAYLOADS.write(content))),
-                now);
     }
 }

@@ -11,6 +11,7 @@ import eu.estafette.domain.event.CaseEvent;
 import eu.estafette.domain.event.Fields;
 import eu.estafette.domain.story.Stage;
 import eu.estafette.hub.router.message.EventWriter;
+import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -19,20 +20,11 @@ import eu.estafette.schemas.Identities;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Properties;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** The router's topology with the real decisions, for events by the numbers of several persons. */
@@ -44,12 +36,7 @@ final class Persons implements AutoCloseable {
     private final Tokens tokens = new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32)));
     private final EventWriter events = new EventWriter(Contracts.shipped(), new PayloadCodec(Contracts.shipped()));
     private final Stage stage;
-    private final TopologyTestDriver driver;
-    private final TestInputTopic<String, byte[]> topic;
-    private final List<JournalEntry> journal = new ArrayList<>();
-    private final List<Notice> notices = new ArrayList<>();
-    private final List<String> forgotten = new ArrayList<>();
-    private Instant now = Instant.parse("2026-03-02T08:00:00Z");
+    private final DrivenRouter driver;
 
     /** @param cast the parties; {@code ruleset flanders COACH=buddies/ria known=slakwekerij} */
     Persons(String cast) {
@@ -58,7 +45,12 @@ final class Persons implements AutoCloseable {
 
     Persons(Stage stage) {
         this.stage = stage;
-        var router = new Router(
+        this.driver = new DrivenRouter(this::router);
+    }
+
+    /** The router that decides here, with the time of somebody's clock. */
+    Router router(InstantSource clock) {
+        return new Router(
                 stage.decisions(),
                 stage.joining(),
                 new Due(stage.directory()),
@@ -67,11 +59,12 @@ final class Persons implements AutoCloseable {
                 Contracts.shipped(),
                 AVRO,
                 AVRO,
-                () -> now);
-        var settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, RouterSettings.APPLICATION_ID);
-        driver = new TopologyTestDriver(RouterTopology.of(router, new DueWatch()), settings);
-        topic = driver.createInputTopic(Topics.EVENTS, new StringSerializer(), new ByteArraySerializer());
+                clock);
+    }
+
+    /** What was done here so far. */
+    DrivenRouter driver() {
+        return driver;
     }
 
     SubjectKey key(String number) {
@@ -105,28 +98,20 @@ final class Persons implements AutoCloseable {
 
     /** An answer of the notice's receiver to the notice. */
     void answer(Notice notice, String outcome) {
-        answer(
-                notice,
-                "BUSINESS",
-                Fields.of("noticeId", notice.getNoticeId())
-                        .with("level", "BUSINESS")
-                        .with("outcome", outcome));
+        answer(notice, "BUSINESS", Fields.of("outcome", outcome));
     }
 
     /** That its receiver has it. */
     void delivered(Notice notice) {
-        answer(notice, "TRANSPORT", Fields.of("noticeId", notice.getNoticeId()).with("level", "TRANSPORT"));
+        answer(notice, "TRANSPORT", Fields.NONE);
     }
 
-    private void answer(Notice notice, String level, Fields data) {
+    private void answer(Notice notice, String level, Fields said) {
+        Fields data = said.with("noticeId", notice.getNoticeId()).with("level", level);
         CaseEvent event = stage.event("2026-03-05 " + notice.getParty() + " notice.answered " + notice.getNoticeId()
-                + "|" + level + "|" + journal.size() + " @digest=same");
+                + "|" + level + "|" + journal().size() + " @digest=same");
         CaseEvent answer = event.as(event.action(), event.line(), event.version(), data);
-        pipe(
-                tokens.openNoticeId(notice.getNoticeId(), notice.getParty())
-                        .orElseThrow()
-                        .subject(),
-                events.write(answer, now));
+        about(notice, events.write(answer, driver.next()));
     }
 
     /** An event of the hub about a notice, under the key that the notice's id holds. */
@@ -140,43 +125,43 @@ final class Persons implements AutoCloseable {
 
     /** An event of the hub about a person's case. */
     void about(String number, CaseEvent event) {
-        pipe(key(number), events.write(event, now));
+        pipe(key(number), events.write(event, driver.next()));
     }
 
     private void send(String number, CaseEvent event) {
-        eu.estafette.contract.message.CaseEvent written = events.write(event, now);
+        eu.estafette.contract.message.CaseEvent written = events.write(event, driver.next());
         written.setIdentity(Identities.seal(new Identity(SCHEME, number, "Sam", "Jansen")));
         pipe(key(number), written);
     }
 
     private void pipe(SubjectKey key, eu.estafette.contract.message.CaseEvent event) {
-        // each a second later than the one before, so that what is journaled has its order
-        now = now.plusSeconds(1);
-        event.setRecordedTime(now);
-        topic.pipeInput(key.hex(), AVRO.serialize(Topics.EVENTS, event));
+        event.setRecordedTime(driver.next());
+        driver.send(key.hex(), AVRO.serialize(Topics.EVENTS, event), EventHeaders.of(event));
+    }
+
+    /** Something that is no event. */
+    void noise(String number) {
+        driver.send(key(number).hex(), new byte[] {7, 7, 0, 7}, new RecordHeaders());
     }
 
     /** Lets time pass; what is due by then is raised and decided. */
     void passTo(String time) {
-        now = Instant.parse(time);
-        driver.advanceWallClockTime(Duration.ofMillis(200));
+        driver.passTo(Instant.parse(time));
     }
 
     List<Notice> notices() {
-        for (TestRecord<String, byte[]> record : records(Topics.NOTICES)) {
-            if (record.value() == null) {
-                forgotten.add(record.key());
-            } else {
-                notices.add((Notice) AVRO.deserialize(Topics.NOTICES, record.value()));
-            }
-        }
-        return notices;
+        List<TestRecord<String, byte[]>> shown = driver.all(Topics.NOTICES).stream()
+                .filter(record -> record.value() != null)
+                .toList();
+        return read(shown, Topics.NOTICES, Notice.class);
     }
 
     /** Ids of notices that no mailbox shows any more. */
     List<String> forgotten() {
-        notices();
-        return forgotten;
+        return driver.all(Topics.NOTICES).stream()
+                .filter(record -> record.value() == null)
+                .map(TestRecord::key)
+                .toList();
     }
 
     Notice notice(Function<Notice, String> property, String value) {
@@ -192,8 +177,7 @@ final class Persons implements AutoCloseable {
     }
 
     List<JournalEntry> journal() {
-        journal.addAll(read(Topics.JOURNAL, JournalEntry.class));
-        return journal;
+        return read(driver.all(Topics.JOURNAL), Topics.JOURNAL, JournalEntry.class);
     }
 
     /** What became of the event of this business key, entry by entry. */
@@ -205,11 +189,11 @@ final class Persons implements AutoCloseable {
     }
 
     List<Recall> recalls(String party) {
-        return read(Topics.recall(party), Recall.class);
+        return read(driver.records(Topics.recall(party)), Topics.recall(party), Recall.class);
     }
 
     List<String> invalid() {
-        return records(Topics.INVALID).stream()
+        return driver.records(Topics.INVALID).stream()
                 .map(record -> new String(
                         record.headers().lastHeader("estafette.failure.code").value()))
                 .toList();
@@ -217,7 +201,7 @@ final class Persons implements AutoCloseable {
 
     /** Records of the router's own on its input. */
     List<TestRecord<String, byte[]>> sentOn() {
-        return records(Topics.EVENTS);
+        return driver.records(Topics.EVENTS);
     }
 
     static boolean isCase(TestRecord<String, byte[]> record) {
@@ -231,28 +215,16 @@ final class Persons implements AutoCloseable {
     /** What is kept under a number, each entry's name without the subject key. */
     List<String> kept(String number) {
         String prefix = key(number).hex() + "/";
-        List<String> kept = new ArrayList<>();
-        try (var all =
-                driver.<String, byte[]>getKeyValueStore(DecideProcessor.STORE).all()) {
-            while (all.hasNext()) {
-                KeyValue<String, byte[]> entry = all.next();
-                if (entry.key.startsWith(prefix)) {
-                    kept.add(entry.key.substring(prefix.length()));
-                }
-            }
-        }
-        return kept;
-    }
-
-    private <T> List<T> read(String name, Class<T> type) {
-        return records(name).stream()
-                .map(record -> type.cast(AVRO.deserialize(name, record.value())))
+        return driver.stored().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
                 .toList();
     }
 
-    private List<TestRecord<String, byte[]>> records(String name) {
-        return driver.createOutputTopic(name, new StringDeserializer(), new ByteArrayDeserializer())
-                .readRecordsToList();
+    private static <T> List<T> read(List<TestRecord<String, byte[]>> records, String topic, Class<T> type) {
+        return records.stream()
+                .map(record -> type.cast(AVRO.deserialize(topic, record.value())))
+                .toList();
     }
 
     @Override

@@ -138,6 +138,19 @@ class RouterTopologyTest {
     }
 
     @Test
+    void whatLacksKeyOrValueIsSetAsideAndTheNextGoesOn() {
+        events.pipeInput(null, AVRO.serialize(Topics.EVENTS, decision.event("e1")));
+        events.pipeInput(subject.hex(), null);
+        events.pipeInput("no subject", AVRO.serialize(Topics.EVENTS, decision.event("e2")));
+        events.pipeInput(subject.hex(), AVRO.serialize(Topics.EVENTS, decision.event("e3")));
+
+        assertThat(records(Topics.INVALID)).hasSize(3).allMatch(record -> record.value() != null);
+        assertThat(decoded(Topics.JOURNAL))
+                .extracting(entry -> ((JournalEntry) entry).getState())
+                .endsWith("ROUTED");
+    }
+
+    @Test
     void onlyChangedEntriesOfTheCaseAreWritten() {
         events.pipeInput(subject.hex(), AVRO.serialize(Topics.EVENTS, decision.event("e1")));
         records(Topics.CASES);

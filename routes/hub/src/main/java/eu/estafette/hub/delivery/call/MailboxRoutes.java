@@ -4,6 +4,7 @@ import eu.estafette.kit.delivery.DeliveryResult.Delivered;
 import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -28,6 +29,12 @@ public final class MailboxRoutes extends RouteBuilder implements OutboundConnect
     @Override
     public String uri() {
         return DELIVER;
+    }
+
+    /** There is nowhere to go. */
+    @Override
+    public Optional<String> tryOut(DeliveryAddress address) {
+        return Optional.empty();
     }
 
     @Override

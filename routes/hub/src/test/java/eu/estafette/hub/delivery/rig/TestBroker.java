@@ -34,8 +34,13 @@ public final class TestBroker implements AutoCloseable {
     private final Admin admin;
 
     public TestBroker() throws Exception {
+        this(true);
+    }
+
+    /** @param combined with its controller; only one that stands beside it can go away and come back */
+    public TestBroker(boolean combined) throws Exception {
         kafka = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
-                        .setCombined(true)
+                        .setCombined(combined)
                         .setNumBrokerNodes(1)
                         .setNumControllerNodes(1)
                         .build())
@@ -44,6 +49,7 @@ public final class TestBroker implements AutoCloseable {
                 .setConfigProp("transaction.state.log.num.partitions", "1")
                 .setConfigProp("transaction.state.log.replication.factor", "1")
                 .setConfigProp("transaction.state.log.min.isr", "1")
+                .setConfigProp("transaction.abort.timed.out.transaction.cleanup.interval.ms", "200")
                 .setConfigProp("group.initial.rebalance.delay.ms", "0")
                 .setConfigProp("auto.create.topics.enable", "false")
                 .build();
@@ -119,6 +125,16 @@ public final class TestBroker implements AutoCloseable {
         admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                 .all()
                 .get();
+    }
+
+    public void goAway() {
+        var broker = kafka.brokers().values().iterator().next();
+        broker.shutdown();
+        broker.awaitShutdown();
+    }
+
+    public void comeBack() {
+        kafka.brokers().values().iterator().next().startup();
     }
 
     /** The topics that a party has of its own. */
