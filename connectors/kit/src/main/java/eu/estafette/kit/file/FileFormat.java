@@ -26,6 +26,11 @@ public interface FileFormat {
     /** What is written back about a file of this name; empty if nothing is. */
     List<Reply> repliesTo(String name);
 
+    /** Names of files that only accompany it and are put away with it, as far as they are there: the last one after it, the others before. */
+    default List<String> companionsOf(String name) {
+        return List.of();
+    }
+
     /** The bytes of a file. */
     interface Content {
 

@@ -4,6 +4,10 @@ import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.Round;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,16 +55,18 @@ public final class FilePoller implements Poller {
     @Override
     public void poll(Round round) throws IOException {
         try (RemoteFolders remote = connection.open()) {
-            for (RemoteFile file : format.complete(remote.list(folders.in()))) {
+            List<RemoteFile> listed = remote.list(folders.in());
+            Set<String> names = listed.stream().map(RemoteFile::name).collect(Collectors.toSet());
+            for (RemoteFile file : format.complete(listed)) {
                 if (!round.goesOn()) {
                     return;
                 }
-                take(remote, file, round);
+                take(remote, file, names, round);
             }
         }
     }
 
-    private void take(RemoteFolders remote, RemoteFile file, Round round) throws IOException {
+    private void take(RemoteFolders remote, RemoteFile file, Set<String> there, Round round) throws IOException {
         String path = folders.in() + "/" + file.name();
         try (LocalCopy copy = LocalCopy.of(remote, path)) {
             if (copy.size() != file.size()) {
@@ -68,8 +74,18 @@ public final class FilePoller implements Poller {
                 return;
             }
             if (intake.take(remote, file.name(), copy, round)) {
-                remote.move(path, folders.done() + "/" + file.name());
+                putAway(remote, file.name(), there);
             }
+        }
+    }
+
+    /** The trigger of a file goes last: without it what is left after a crash would never be looked at again. */
+    private void putAway(RemoteFolders remote, String name, Set<String> there) throws IOException {
+        List<String> together = new ArrayList<>(
+                format.companionsOf(name).stream().filter(there::contains).toList());
+        together.add(Math.max(together.size() - 1, 0), name);
+        for (String file : together) {
+            remote.move(folders.in() + "/" + file, folders.done() + "/" + file);
         }
     }
 }

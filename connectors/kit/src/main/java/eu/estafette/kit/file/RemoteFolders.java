@@ -13,6 +13,8 @@ public interface RemoteFolders extends AutoCloseable {
     /** Plain files only, by name. A folder that is not there is a fault. */
     List<RemoteFile> list(String folder) throws IOException;
 
+    boolean exists(String path) throws IOException;
+
     InputStream read(String path) throws IOException;
 
     /** What was there is gone. The folder must be there. */

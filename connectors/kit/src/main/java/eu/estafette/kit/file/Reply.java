@@ -32,6 +32,11 @@ public interface Reply {
         return NOTHING;
     }
 
+    /** Whether it is written although there is nothing in it, as files are whose being there is the message. Asked after its end. */
+    default boolean isWrittenEmpty() {
+        return false;
+    }
+
     /**
      * What became of a file.
      *

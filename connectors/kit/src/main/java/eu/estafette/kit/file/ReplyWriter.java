@@ -35,6 +35,9 @@ final class ReplyWriter implements AutoCloseable {
 
     void end(Reply.Summary summary) throws IOException {
         write(reply.end(summary));
+        if (reply.isWrittenEmpty()) {
+            open();
+        }
         if (out != null) {
             close();
             folders.move(reply.path() + UNFINISHED, reply.path());

@@ -11,7 +11,6 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
-import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -52,13 +51,26 @@ final class SftpFolders implements RemoteFolders {
     }
 
     @Override
+    public boolean exists(String path) throws IOException {
+        try {
+            sftp.stat(absolute(path));
+            return true;
+        } catch (SftpException e) {
+            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
     public InputStream read(String path) throws IOException {
         return sftp.read(absolute(path));
     }
 
     @Override
     public OutputStream write(String path) throws IOException {
-        return sftp.write(absolute(path), OpenMode.Create, OpenMode.Write, OpenMode.Truncate);
+        return SftpOutput.to(sftp, absolute(path));
     }
 
     /** Version 3 of the protocol, which most servers speak, renames onto no existing file. */

@@ -1,5 +1,8 @@
 package eu.estafette.hub.connectors;
 
+import eu.estafette.connector.dimona.DimonaConnector;
+import eu.estafette.connector.dimona.DimonaOutbound;
+import eu.estafette.connector.dimona.DimonaRoutes;
 import eu.estafette.connector.trainingcsv.TrainingCsvConnector;
 import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
@@ -11,8 +14,10 @@ import eu.estafette.hub.polling.PollingSettings;
 import eu.estafette.hub.security.AnswerSignatures;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
+import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.PayloadCodec;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +59,26 @@ public class ConnectorsConfiguration {
     @Bean
     TrainingCsvConnector trainingCsv(SftpConnections connections, PollingSettings polling) {
         return new TrainingCsvConnector(connections, polling.interval());
+    }
+
+    @Bean
+    DimonaConnector dimona(
+            SftpConnections connections,
+            PollingSettings polling,
+            Tokens tokens,
+            IdentifierMode identifiers,
+            InstantSource hubClock) {
+        return new DimonaConnector(connections, polling.interval(), tokens, identifiers, hubClock);
+    }
+
+    @Bean
+    DimonaOutbound dimonaOutbound(SftpConnections connections) {
+        return new DimonaOutbound(connections);
+    }
+
+    @Bean
+    DimonaRoutes dimonaRoutes(PayloadCodec payloads, SftpConnections connections) {
+        return new DimonaRoutes(payloads, connections);
     }
 
     @Bean

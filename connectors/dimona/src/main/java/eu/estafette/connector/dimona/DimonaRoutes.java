@@ -1,0 +1,35 @@
+package eu.estafette.connector.dimona;
+
+import eu.estafette.kit.delivery.Delivery;
+import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.PayloadException;
+import java.util.OptionalInt;
+import org.apache.camel.builder.RouteBuilder;
+
+/** A notice's way to a partner's folder, from {@link Delivery} to {@link eu.estafette.kit.delivery.DeliveryResult}. */
+public final class DimonaRoutes extends RouteBuilder {
+
+    private static final Refused UNREADABLE = new Refused(
+            "UNREADABLE",
+            OptionalInt.empty(),
+            "the notice's content is not what its view's contract says; nothing was sent");
+
+    private final DimonaDelivery files;
+
+    public DimonaRoutes(PayloadCodec payloads, SftpConnections connections) {
+        files = new DimonaDelivery(connections, new DeclarationWriter(payloads));
+    }
+
+    @Override
+    public void configure() {
+        onException(PayloadException.class).handled(true).setBody(constant(UNREADABLE));
+
+        // spotless:off
+        from(DimonaOutbound.DELIVER)
+                .routeId("dimona.deliver")
+                .transform().body(Delivery.class, files::deliver);
+        // spotless:on
+    }
+}

@@ -1,0 +1,59 @@
+package eu.estafette.connector.dimona;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** An element of a form, read by the names of what is in it. */
+record FormText(Element element) {
+
+    String name() {
+        return element.getTagName();
+    }
+
+    List<FormText> children() {
+        List<FormText> children = new ArrayList<>();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element child) {
+                children.add(new FormText(child));
+            }
+        }
+        return children;
+    }
+
+    List<FormText> all(String name) {
+        return children().stream().filter(child -> child.name().equals(name)).toList();
+    }
+
+    Optional<FormText> child(String name) {
+        return all(name).stream().findFirst();
+    }
+
+    /** The text at the end of the path; null if there is none, or nothing in it. */
+    @Nullable
+    String text(String... path) {
+        Optional<FormText> at = Optional.of(this);
+        for (String name : path) {
+            at = at.flatMap(parent -> parent.child(name));
+        }
+        return at.map(found -> found.element().getTextContent().strip())
+                .filter(text -> !text.isEmpty())
+                .orElse(null);
+    }
+
+    /** Null as well where the text is no date, which the schema would have found. */
+    @Nullable
+    LocalDate date(String... path) {
+        String text = text(path);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
