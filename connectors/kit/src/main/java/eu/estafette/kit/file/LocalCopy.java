@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +18,7 @@ record LocalCopy(Path path, OriginalRef original) implements AutoCloseable {
     static LocalCopy of(RemoteFolders folders, String remote) throws IOException {
         Path path = Files.createTempFile("estafette-file", "");
         try (var content = new DigestInputStream(folders.read(remote), sha256())) {
-            Files.copy(content, path, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
             String hash = HexFormat.of().formatHex(content.getMessageDigest().digest());
             return new LocalCopy(path, new OriginalRef(hash));
         } catch (IOException | RuntimeException e) {

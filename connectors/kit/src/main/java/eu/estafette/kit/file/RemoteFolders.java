@@ -23,8 +23,6 @@ public interface RemoteFolders extends AutoCloseable {
     /** What was under the new name is gone. */
     void move(String from, String to) throws IOException;
 
-    void delete(String path) throws IOException;
-
     @Override
     void close();
 

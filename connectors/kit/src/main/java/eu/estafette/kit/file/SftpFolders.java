@@ -86,11 +86,6 @@ final class SftpFolders implements RemoteFolders {
         sftp.rename(absolute(from), absolute(to));
     }
 
-    @Override
-    public void delete(String path) throws IOException {
-        sftp.remove(absolute(path));
-    }
-
     private String absolute(String path) {
         return base.isEmpty() ? path : base + "/" + path;
     }

@@ -104,11 +104,6 @@ public final class HubSide implements Originals {
         return commits;
     }
 
-    /** Keys of what pollers remember. */
-    public Set<String> remembered() {
-        return Set.copyOf(state.keySet());
-    }
-
     public Optional<byte[]> original(OriginalRef ref) {
         return Optional.ofNullable(originals.get(ref.sha256()));
     }

@@ -8,6 +8,7 @@ import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.problem.Issue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ record TrainingTranslation(Party party, OriginalRef original) {
             String scheme = values.text(Column.COURSE_SCHEME);
             draft.text("course.scheme", scheme == null ? OWN_SCHEME : scheme, Column.COURSE_SCHEME.title());
         }
-        java.util.List<Issue> faults = values.faults();
+        List<Issue> faults = values.faults();
         return faults.isEmpty() ? new Reading.Event(draft.translated()) : new Reading.Faulty(faults);
     }
 

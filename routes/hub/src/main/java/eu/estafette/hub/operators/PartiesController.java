@@ -9,6 +9,7 @@ import eu.estafette.kit.poll.InboundConnector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -69,7 +70,7 @@ public class PartiesController {
             DeliveryAddress address,
             Function<DeliveryAddress, Optional<String>> connector) {
 
-        java.util.concurrent.Callable<Tried> task() {
+        Callable<Tried> task() {
             return () -> new Tried(party.id().value(), direction, address.by(), outcome());
         }
 
