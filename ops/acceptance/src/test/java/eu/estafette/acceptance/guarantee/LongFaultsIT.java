@@ -99,25 +99,31 @@ class LongFaultsIT {
     void processesThatComeAndGoLeaveOrderAndContent() throws Exception {
         Duration storm = Sizes.LONG.multipliedBy(3);
         try (Trial trial = trial("rebalance storm for " + storm.toSeconds() + " s", storm)) {
-            int[] changes = {0};
             trial.strike(() -> {
-                Instant end = Instant.now().plus(storm);
-                while (Instant.now().isBefore(end)) {
-                    HubProcess guest = rig.estate().hub("guest");
-                    TimeUnit.NANOSECONDS.sleep(BETWEEN_COMINGS_AND_GOINGS.toNanos());
-                    if (changes[0] % 2 == 0) {
-                        guest.close();
-                    } else {
-                        guest.kill();
-                    }
-                    TimeUnit.NANOSECONDS.sleep(BETWEEN_COMINGS_AND_GOINGS.toNanos());
-                    changes[0]++;
+                try (var expulsions = Expulsions.start(rig.estate().kafka(), BETWEEN_COMINGS_AND_GOINGS)) {
+                    comeAndGo(trial, Instant.now().plus(storm));
+                    trial.note("expulsions", expulsions.count());
                 }
             });
-            trial.note("comingsAndGoings", changes[0]);
             trial.assertKept();
             rig.assertNothingTwiceInKafka();
         }
+    }
+
+    /** As often as a process can start here. */
+    private static void comeAndGo(Trial trial, Instant end) throws Exception {
+        int changes = 0;
+        while (Instant.now().isBefore(end)) {
+            HubProcess guest = rig.estate().hub("guest");
+            TimeUnit.NANOSECONDS.sleep(BETWEEN_COMINGS_AND_GOINGS.toNanos());
+            if (changes % 2 == 0) {
+                guest.close();
+            } else {
+                guest.kill();
+            }
+            changes++;
+        }
+        trial.note("comingsAndGoings", changes);
     }
 
     private static Trial trial(String fault, Duration lasting) {

@@ -52,13 +52,22 @@ public final class GroupClients {
     }
 
     /**
-     * Of transactions. A name of its own each time: what fences is the group's generation, and an open transaction ends after 5 s by itself.
-     *
-     * @param more settings of the flow's own
+     * Names the transactions of somebody who works on alone: his next producer of this name waits until the last transaction of the one
+     * before has ended, for good or not. Two who may work at once need two names; between them the group's generation decides.
      */
-    public Producer<byte[], byte[]> producer(Map<String, Object> more) {
+    public String transactionalId() {
+        return groupId + "-" + UUID.randomUUID();
+    }
+
+    /**
+     * Of transactions; an open one ends after 5 s by itself.
+     *
+     * @param transactionalId from {@link #transactionalId}
+     * @param more            settings of the flow's own
+     */
+    public Producer<byte[], byte[]> producer(String transactionalId, Map<String, Object> more) {
         Map<String, Object> config = new HashMap<>(connection);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, groupId + "-" + UUID.randomUUID());
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, TRANSACTION_MILLIS);

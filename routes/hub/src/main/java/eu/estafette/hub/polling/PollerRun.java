@@ -29,6 +29,7 @@ final class PollerRun implements Runnable {
     private final InstantSource clock;
     private final PollingMeters meters;
     private final Tenancy tenancy;
+    private final String transactionalId;
     private @Nullable PollerState state;
     private @Nullable Producer<byte[], byte[]> producer;
 
@@ -47,6 +48,7 @@ final class PollerRun implements Runnable {
         this.clock = clock;
         this.meters = meters;
         this.tenancy = tenancy;
+        transactionalId = clients.transactionalId();
     }
 
     @Override
@@ -96,9 +98,11 @@ final class PollerRun implements Runnable {
         }
     }
 
+    /** The producer first: a transaction whose end nobody heard of may still commit, until the next one of its name begins. */
     private PollerState state() {
         PollerState known = state;
         if (known == null) {
+            producer();
             known = PollerState.load(poller.id(), partition, clients::reader);
             state = known;
         }
@@ -108,7 +112,7 @@ final class PollerRun implements Runnable {
     private Producer<byte[], byte[]> producer() {
         Producer<byte[], byte[]> open = producer;
         if (open == null) {
-            open = clients.producer();
+            open = clients.producer(transactionalId);
             producer = open;
             open.initTransactions();
         }

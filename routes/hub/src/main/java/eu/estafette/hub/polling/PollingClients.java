@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Kafka's clients as polling needs them. */
-final class PollingClients {
+class PollingClients {
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int LARGEST = 4 * 1024 * 1024;
@@ -33,9 +33,19 @@ final class PollingClients {
         return group.reader();
     }
 
-    Producer<byte[], byte[]> producer() {
-        return group.producer(Map.of(
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST, ProducerConfig.COMPRESSION_TYPE_CONFIG, COMPRESSION));
+    /** For one poller in one process. */
+    String transactionalId() {
+        return group.transactionalId();
+    }
+
+    Producer<byte[], byte[]> producer(String transactionalId) {
+        return group.producer(
+                transactionalId,
+                Map.of(
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        COMPRESSION));
     }
 
     /** For what must be durable before an event refers to it, and may be kept twice. */

@@ -24,6 +24,6 @@ final class SealingClients {
     }
 
     Producer<byte[], byte[]> producer() {
-        return group.producer(Map.of());
+        return group.producer(group.transactionalId(), Map.of());
     }
 }

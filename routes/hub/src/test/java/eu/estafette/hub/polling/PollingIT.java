@@ -112,7 +112,10 @@ class PollingIT {
     }
 
     private PollingFlow process(Poller poller) {
-        var clients = new PollingClients(broker.connection(), GROUP);
+        return process(poller, new PollingClients(broker.connection(), GROUP));
+    }
+
+    private PollingFlow process(Poller poller, PollingClients clients) {
         var starter = new PollerStarter(
                 List.of(poller),
                 clients,
@@ -214,6 +217,22 @@ class PollingIT {
         List<String> all = ids();
         assertThat(all).isEqualTo(upTo(all.size()));
         assertThat(failures).contains(3, 6, 9, 12);
+    }
+
+    @Test
+    void aCommitThatArrivesLateDoesNotBringInAnEventTwice() throws Exception {
+        // Given: its fifth commit is on its way for long, and nobody knows
+        var late = new LateCommit(new PollingClients(broker.connection(), GROUP), 5);
+
+        // When
+        process(new Counting(), late);
+        awaitEvents(12);
+
+        // Then
+        flows.forEach(PollingFlow::stop);
+        List<String> all = ids();
+        assertThat(all).isEqualTo(upTo(all.size()));
+        assertThat(late.hasArrived()).isTrue();
     }
 
     @Test

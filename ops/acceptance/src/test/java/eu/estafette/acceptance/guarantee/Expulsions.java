@@ -1,0 +1,93 @@
+package eu.estafette.acceptance.guarantee;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.GroupType;
+
+/**
+ * Throws all members out of one group after the other, at a pace that no starting process could keep on a small machine: each comes back as
+ * a member that nobody knows, and all that it held has moved.
+ */
+final class Expulsions implements AutoCloseable {
+
+    private final Admin admin;
+    private final Duration pace;
+    private final AtomicInteger count = new AtomicInteger();
+    private final Thread thread;
+
+    private Expulsions(Admin admin, Duration pace) {
+        this.admin = admin;
+        this.pace = pace;
+        this.thread = Thread.ofVirtual().unstarted(this::run);
+    }
+
+    static Expulsions start(String kafka, Duration pace) {
+        var expulsions =
+                new Expulsions(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka)), pace);
+        expulsions.thread.start();
+        return expulsions;
+    }
+
+    /** So far; each of all members of a group. */
+    int count() {
+        return count.get();
+    }
+
+    private void run() {
+        try {
+            for (int turn = 0; ; turn++) {
+                TimeUnit.NANOSECONDS.sleep(pace.toNanos());
+                List<String> groups = groups();
+                if (!groups.isEmpty()) {
+                    expel(groups.get(turn % groups.size()));
+                }
+            }
+        } catch (InterruptedException e) {
+            // over
+        }
+    }
+
+    private List<String> groups() throws InterruptedException {
+        try {
+            return admin
+                    .listGroups(ListGroupsOptions.forConsumerGroups().withTypes(Set.of(GroupType.CLASSIC)))
+                    .all()
+                    .get()
+                    .stream()
+                    .filter(group -> group.groupState().orElse(GroupState.EMPTY) != GroupState.EMPTY)
+                    .map(group -> group.groupId())
+                    .sorted()
+                    .toList();
+        } catch (ExecutionException e) {
+            return List.of();
+        }
+    }
+
+    private void expel(String group) throws InterruptedException {
+        try {
+            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                    .all()
+                    .get();
+            count.incrementAndGet();
+        } catch (ExecutionException e) {
+            // it was between two memberships already
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+        admin.close();
+    }
+}
