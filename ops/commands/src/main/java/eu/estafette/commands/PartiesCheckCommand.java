@@ -43,8 +43,8 @@ import picocli.CommandLine.Option;
 final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> OUTBOUND =
-            Set.of("webhook", "cloudevents", "mail", "dimona"); // mailbox is always there
-    private static final Set<String> INBOUND = Set.of("training-csv", "dimona");
+            Set.of("webhook", "cloudevents", "zgw", "mail", "dimona"); // mailbox is always there
+    private static final Set<String> INBOUND = Set.of("training-csv", "dimona", "zgw");
 
     private final Surroundings around;
 

@@ -4,6 +4,8 @@ import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.connectors.MailConfiguration;
 import eu.estafette.hub.connectors.MailDoorConfiguration;
+import eu.estafette.hub.connectors.ZgwConfiguration;
+import eu.estafette.hub.connectors.ZgwDoorConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
 import eu.estafette.hub.keeping.KeepingConfiguration;
@@ -32,6 +34,8 @@ import org.springframework.context.annotation.Import;
     ConnectorsConfiguration.class,
     MailConfiguration.class,
     MailDoorConfiguration.class,
+    ZgwConfiguration.class,
+    ZgwDoorConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,

@@ -3,6 +3,7 @@ package eu.estafette.kit.http;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Addresses over HTTP as a party's file gives them. Faults never repeat a value: it may hold a secret. */
@@ -35,6 +36,25 @@ public final class HttpUrl {
         return url.getRawUserInfo() == null
                 ? Optional.empty()
                 : Optional.of(quoted(key) + " holds a user; the partner knows us otherwise, take the user out");
+    }
+
+    /**
+     * Whether an address lies at or below a prefix: the same scheme, host and port, and the prefix's path by whole segments. Nothing of it
+     * goes up again, and no user stands in it.
+     *
+     * @param prefix as in the party's list of callbacks
+     */
+    public static boolean isWithin(URI url, String prefix) {
+        URI allowed = URI.create(prefix);
+        String below = allowed.getRawPath().replaceAll("/+$", "") + "/";
+        return url.isAbsolute()
+                && url.getRawUserInfo() == null
+                && allowed.getScheme().equalsIgnoreCase(url.getScheme())
+                && allowed.getHost().equalsIgnoreCase(url.getHost())
+                && allowed.getPort() == url.getPort()
+                && !url.getRawPath().contains("..")
+                && !url.getRawPath().toLowerCase(Locale.ROOT).contains("%2e")
+                && (url.getRawPath() + "/").startsWith(below);
     }
 
     private static String quoted(String key) {

@@ -61,6 +61,11 @@ final class Mailbox {
             limit :limit
             """.formatted(StoredNotice.WITHDRAWN);
 
+    private static final String ONE = """
+            select n.notice_id, n.case_ref, n.body, %s
+            from estafette.notice n where n.notice_id = :notice and n.party = :party
+            """.formatted(StoredNotice.WITHDRAWN);
+
     private final JdbcClient jdbc;
 
     Mailbox(JdbcClient jdbc) {
@@ -91,6 +96,15 @@ final class Mailbox {
             next = next.past(letter.partition(), letter.offset());
         }
         return new Page(page, Optional.of(next));
+    }
+
+    /** One of the party's own. */
+    Optional<StoredNotice> find(String party, String noticeId) {
+        return jdbc.sql(ONE)
+                .param("notice", noticeId)
+                .param("party", party)
+                .query((result, number) -> StoredNotice.of(new Row(result)))
+                .optional();
     }
 
     private static Letter letter(Row row) throws SQLException {

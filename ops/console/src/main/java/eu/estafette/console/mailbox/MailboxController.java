@@ -3,11 +3,13 @@ package eu.estafette.console.mailbox;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.estafette.console.problem.BadParameterException;
+import eu.estafette.console.problem.NotFoundException;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,6 +46,15 @@ public class MailboxController {
                         .map(letter -> notices.toJson(letter.notice()))
                         .toList(),
                 page.next().map(MailboxCursor::toString));
+    }
+
+    /** What a receiver is pointed to that is told of its notices without their content. */
+    @GetMapping("/api/notices/{noticeId}")
+    ObjectNode notice(@PathVariable String noticeId, Principal caller) {
+        return mailbox.find(caller.getName(), noticeId)
+                .map(notices::toJson)
+                .orElseThrow(() -> new NotFoundException(
+                        "Your mailbox holds no notice of this id; one that you were told of just now is there in some seconds."));
     }
 
     /** @param next to be given back as {@code after}; absent at the end */

@@ -31,6 +31,7 @@ abstract class HttpTest {
             "/api/events/E1",
             "/api/events/E1?at=0-0",
             "/api/notices",
+            "/api/notices/N1",
             "/api/notices?state=open",
             "/api/notices?state=answered",
             "/api/cases/E1-C1",

@@ -56,6 +56,18 @@ class MailboxTest extends HttpTest {
     }
 
     @Test
+    void oneNoticeIsReadByItsReceiverOnly() {
+        // Given
+        model.sent(notice(ASKED, "C1", 1));
+
+        // Then
+        assertThat(get("coach-org", "/api/notices/N1").ok())
+                .isEqualTo(get("coach-org", "/api/notices").ok().path("items").path(0));
+        assertThat(get("gemeente", "/api/notices/N1").status()).isEqualTo(404);
+        assertThat(get("coach-org", "/api/notices/N9").problem(404)).contains("some seconds");
+    }
+
+    @Test
     void aNoticeThatCannotBeReadDoesNotHideTheOthers() {
         // Given
         model.sent(notice(ASKED, "C1", 1), notice(TOLD, "C1", 2));
