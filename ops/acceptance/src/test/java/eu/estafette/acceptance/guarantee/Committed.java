@@ -2,9 +2,14 @@ package eu.estafette.acceptance.guarantee;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -35,8 +40,41 @@ final class Committed {
         return twice("estafette.events"::equals, id -> id.endsWith("|TRANSPORT|1"));
     }
 
+    /**
+     * What lies on {@code estafette.events}.
+     *
+     * @param ids     of the events
+     * @param twice   those that are there more than once
+     * @param lasting from the first record to the last one, by Kafka's clock
+     */
+    record Events(Set<String> ids, Set<String> twice, Duration lasting) {}
+
+    Events events() {
+        Set<String> ids = new HashSet<>();
+        Set<String> twice = new TreeSet<>();
+        var times = new LongSummaryStatistics();
+        read("estafette.events"::equals, record -> {
+            times.accept(record.timestamp());
+            if (!ids.add(id(record))) {
+                twice.add(id(record));
+            }
+        });
+        return new Events(ids, twice, Duration.ofMillis(times.getMax() - times.getMin()));
+    }
+
     private Map<String, Integer> twice(Predicate<String> topics, Predicate<String> ids) {
         Map<String, Integer> counts = new TreeMap<>();
+        read(topics, record -> {
+            String id = id(record);
+            if (ids.test(id)) {
+                counts.merge(id, 1, Integer::sum);
+            }
+        });
+        counts.values().removeIf(count -> count == 1);
+        return counts;
+    }
+
+    private void read(Predicate<String> topics, Consumer<ConsumerRecord<byte[], byte[]>> each) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 kafka,
@@ -58,16 +96,9 @@ final class Committed {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("a transaction stays open: the end of " + ends + " is not reached");
                 }
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    String id = id(record);
-                    if (ids.test(id)) {
-                        counts.merge(id, 1, Integer::sum);
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(each);
             }
         }
-        counts.values().removeIf(count -> count == 1);
-        return counts;
     }
 
     private static String id(ConsumerRecord<byte[], byte[]> record) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class HubProcess implements AutoCloseable {
 
     /** Hubs of one group must agree on these. */
-    private static final List<String> SHARED = List.of(
+    static final List<String> SHARED = List.of(
             "-Xmx1g",
             "-Destafette.base-url=https://hub.example",
             "-Destafette.secrets.subject-key=" + "5a".repeat(32),
