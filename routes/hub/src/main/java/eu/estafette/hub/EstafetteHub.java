@@ -4,12 +4,14 @@ import eu.estafette.hub.connectors.CloudEventsConfiguration;
 import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.connectors.MailConfiguration;
 import eu.estafette.hub.connectors.MailDoorConfiguration;
+import eu.estafette.hub.connectors.RegistersConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
 import eu.estafette.hub.keeping.KeepingConfiguration;
 import eu.estafette.hub.keeping.StartConfiguration;
 import eu.estafette.hub.operators.DeskConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
+import eu.estafette.hub.polling.PollerInboxConfiguration;
 import eu.estafette.hub.polling.PollingConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.reconciliation.ReconciliationConfiguration;
@@ -32,9 +34,11 @@ import org.springframework.context.annotation.Import;
     ConnectorsConfiguration.class,
     MailConfiguration.class,
     MailDoorConfiguration.class,
+    RegistersConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,
+    PollerInboxConfiguration.class,
     PollingConfiguration.class,
     RouterConfiguration.class,
     SealingConfiguration.class,
