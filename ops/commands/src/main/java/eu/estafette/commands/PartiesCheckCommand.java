@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> OUTBOUND =
-            Set.of("webhook", "mail", "dimona", "suwinet"); // mailbox is always there
+            Set.of("webhook", "cloudevents", "mail", "dimona", "suwinet"); // mailbox is always there
     private static final Set<String> INBOUND = Set.of("training-csv", "dimona", "suwinet");
 
     private final Surroundings around;

@@ -1,5 +1,6 @@
 package eu.estafette.connector.webhook;
 
+import eu.estafette.kit.http.HttpCalls;
 import java.net.URI;
 import java.util.List;
 
@@ -14,13 +15,8 @@ record WebhookAddress(URI url, List<WebhookSecret> secrets) {
         secrets = List.copyOf(secrets);
     }
 
-    /** Scheme, host and port. The rest of a webhook's URL often holds a key, and stays out of logs. */
-    String host() {
-        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
-    }
-
     @Override
     public String toString() {
-        return host();
+        return HttpCalls.host(url);
     }
 }

@@ -1,6 +1,7 @@
 package eu.estafette.connector.webhook;
 
 import eu.estafette.kit.delivery.OutboundConnector;
+import eu.estafette.kit.http.Handshake;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class WebhookConnector implements OutboundConnector {
     /** Connects, and shakes hands where it is https: a webhook has no call that does nothing. */
     @Override
     public Optional<String> tryOut(DeliveryAddress address) {
-        return WebhookHandshake.with(new WebhookSettings(address).read());
+        return Handshake.with(new WebhookSettings(address).read().url());
     }
 
     @Override

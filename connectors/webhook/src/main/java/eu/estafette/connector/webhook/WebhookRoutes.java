@@ -2,6 +2,9 @@ package eu.estafette.connector.webhook;
 
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.http.Classification;
+import eu.estafette.kit.http.HttpAnswer;
+import eu.estafette.kit.http.HttpCalls;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.schemas.PayloadException;
 import java.time.InstantSource;
@@ -18,21 +21,19 @@ public final class WebhookRoutes extends RouteBuilder {
 
     private final WebhookWriter writer;
     private final WebhookSigner signer;
-    private final WebhookHttp http;
+    private final HttpCalls http;
     private final Classification classification;
 
     /** @param realTime never the hub's own time: a partner compares the signature's time with its clock */
-    public WebhookRoutes(NoticeJson notices, WebhookTimeouts timeouts, InstantSource realTime) {
+    public WebhookRoutes(NoticeJson notices, HttpCalls http, InstantSource realTime) {
         writer = new WebhookWriter(notices);
         signer = new WebhookSigner(realTime);
-        http = new WebhookHttp(timeouts);
-        classification = new Classification(new RetryAfter(realTime));
+        this.http = http;
+        classification = new Classification(realTime);
     }
 
     @Override
-    public void configure() throws Exception {
-        getCamelContext().addService(http);
-
+    public void configure() {
         onException(PayloadException.class).handled(true).setBody(constant(UNREADABLE));
 
         // spotless:off
@@ -40,8 +41,12 @@ public final class WebhookRoutes extends RouteBuilder {
                 .routeId("webhook.deliver")
                 .transform().body(Delivery.class, writer::write)
                 .transform().body(WebhookMessage.class, signer::sign)
-                .transform().body(SignedMessage.class, http::post)
-                .transform().body(Answer.class, classification::of);
+                .transform().body(SignedMessage.class, this::post)
+                .transform().body(HttpAnswer.class, classification::of);
         // spotless:on
+    }
+
+    private HttpAnswer post(SignedMessage signed) {
+        return http.call(signed.request());
     }
 }

@@ -1,11 +1,10 @@
 package eu.estafette.connector.webhook;
 
+import eu.estafette.kit.http.HttpUrl;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What a party's file says about its webhook: {@code url} and {@code secret}. Faults never repeat a value: it may be a secret. */
@@ -22,7 +21,7 @@ record WebhookSettings(DeliveryAddress address) {
                 .filter(key -> !KEYS.contains(key))
                 .sorted()
                 .forEach(key -> faults.add("webhook: unknown key \"" + key + "\"; it knows url and secret"));
-        urlFault().ifPresent(faults::add);
+        HttpUrl.fault(URL, address.all(URL)).map("webhook: "::concat).ifPresent(faults::add);
         List<String> secrets = address.all(SECRET);
         if (secrets.isEmpty()) {
             faults.add(
@@ -47,29 +46,5 @@ record WebhookSettings(DeliveryAddress address) {
                 address.all(SECRET).stream()
                         .flatMap(text -> WebhookSecret.parse(text).stream())
                         .toList());
-    }
-
-    private Optional<String> urlFault() {
-        List<String> urls = address.all(URL);
-        if (urls.size() != 1) {
-            return Optional.of(
-                    "webhook: \"url\" is given " + urls.size() + " times; give the one address that takes the notices");
-        }
-        URI url;
-        try {
-            url = new URI(urls.getFirst());
-        } catch (URISyntaxException e) {
-            return Optional.of("webhook: \"url\" is no URL");
-        }
-        if (!"https".equalsIgnoreCase(url.getScheme()) && !"http".equalsIgnoreCase(url.getScheme())) {
-            return Optional.of("webhook: \"url\" must begin with https:// or http://");
-        }
-        if (url.getHost() == null) {
-            return Optional.of("webhook: \"url\" names no host");
-        }
-        return url.getRawUserInfo() == null
-                ? Optional.empty()
-                : Optional.of(
-                        "webhook: \"url\" holds a user; the partner knows us by the signature, take the user out");
     }
 }

@@ -1,9 +1,9 @@
 package eu.estafette.connector.webhook;
 
 import static eu.estafette.connector.webhook.Samples.NEXT_SECRET;
-import static eu.estafette.connector.webhook.Samples.NOW;
 import static eu.estafette.connector.webhook.Samples.SECRET;
 import static eu.estafette.connector.webhook.Samples.headers;
+import static eu.estafette.kit.rig.SampleNotices.NOW;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import eu.estafette.connector.webhook.SignatureCheck.NotGenuine;
 import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party.Member;
+import eu.estafette.kit.rig.SampleNotices;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -149,7 +150,7 @@ class WebhookSignaturesTest {
         // Given
         URI url = URI.create("https://tool.example/");
         var mail = new DeliveryAddress("mail", Map.of("secret", List.of("smtp-secret")));
-        var party = Samples.party(
+        var party = SampleNotices.party(
                 Samples.address(url, NEXT_SECRET, SECRET),
                 List.of(
                         new Member("coach-1", Set.of(Role.COACH), Optional.of(Samples.address(url, "third", SECRET))),
@@ -158,7 +159,7 @@ class WebhookSignaturesTest {
 
         // When / Then
         assertThat(WebhookSignatures.secretsOf(party)).containsExactly(NEXT_SECRET, SECRET, "third");
-        assertThat(WebhookSignatures.secretsOf(Samples.party(DeliveryAddress.OWN_MAILBOX, List.of())))
+        assertThat(WebhookSignatures.secretsOf(SampleNotices.party(DeliveryAddress.OWN_MAILBOX, List.of())))
                 .isEmpty();
     }
 

@@ -1,12 +1,14 @@
 package eu.estafette.connector.webhook;
 
 import static eu.estafette.connector.webhook.Samples.NEXT_SECRET;
-import static eu.estafette.connector.webhook.Samples.NOW;
 import static eu.estafette.connector.webhook.Samples.SECRET;
+import static eu.estafette.kit.rig.SampleNotices.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.estafette.connector.webhook.Partner.Received;
 import eu.estafette.contract.message.Notice;
+import eu.estafette.kit.rig.HttpPartner;
+import eu.estafette.kit.rig.HttpPartner.Received;
+import eu.estafette.kit.rig.SampleNotices;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,7 +19,7 @@ class WireContractTest {
 
     @Test
     void aNoticeThatAsksForAStep() throws Exception {
-        assertThat(posted(Samples.act()).body()).isEqualTo("""
+        assertThat(posted(SampleNotices.act()).body()).isEqualTo("""
                 {"specversion":"1.0","id":"N1-0000000000000000000000000A","source":"urn:estafette:hub",\
                 "type":"eu.estafette.case.v1.notice.notify.created","service":"eu.estafette.case.v1",\
                 "time":"2026-03-02T08:15:00.250Z","datacontenttype":"application/json",\
@@ -36,7 +38,7 @@ class WireContractTest {
 
     @Test
     void aNoticeThatTells() throws Exception {
-        assertThat(posted(Samples.inform()).body()).isEqualTo("""
+        assertThat(posted(SampleNotices.inform()).body()).isEqualTo("""
                 {"specversion":"1.0","id":"N1-0000000000000000000000000B","source":"urn:estafette:hub",\
                 "type":"eu.estafette.case.v1.notice.notify.created","service":"eu.estafette.case.v1",\
                 "time":"2026-03-02T08:15:00.250Z","datacontenttype":"application/json",\
@@ -51,7 +53,7 @@ class WireContractTest {
     @Test
     void theHeadersOfACall() throws Exception {
         // When
-        Received call = posted(Samples.inform());
+        Received call = posted(SampleNotices.inform());
 
         // Then
         assertThat(call.method()).isEqualTo("POST");
@@ -77,9 +79,9 @@ class WireContractTest {
     }
 
     private static Received posted(Notice notice) throws Exception {
-        try (var partner = Partner.thatAnswers(204);
-                var connector = Connector.at(InstantSource.fixed(NOW))) {
-            connector.deliver(Samples.delivery(notice, Samples.address(partner.url(), NEXT_SECRET, SECRET)));
+        try (var partner = HttpPartner.thatAnswers(204);
+                var connector = Connectors.at(InstantSource.fixed(NOW))) {
+            connector.deliver(SampleNotices.delivery(notice, Samples.address(partner.url(), NEXT_SECRET, SECRET)));
             return partner.onlyCall();
         }
     }

@@ -4,11 +4,12 @@ import eu.estafette.bench.scenario.Encoding;
 import eu.estafette.bench.scenario.Parties;
 import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.connector.webhook.WebhookRoutes;
-import eu.estafette.connector.webhook.WebhookTimeouts;
 import eu.estafette.hub.delivery.DeliveryPorts;
 import eu.estafette.hub.delivery.DeliverySettings;
 import eu.estafette.hub.delivery.DeliveryWorker;
 import eu.estafette.hub.delivery.call.CamelPartnerCall;
+import eu.estafette.kit.http.HttpCalls;
+import eu.estafette.kit.http.HttpTimeouts;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
 import eu.estafette.kit.party.DeliveryAddress;
@@ -46,6 +47,7 @@ final class Deliveries implements AutoCloseable {
     private final Tokens tokens = new Tokens(new HubSecrets("s".repeat(32), "c".repeat(32), "n".repeat(32)));
     private final Encoding encoding;
     private final DefaultCamelContext camel = new DefaultCamelContext();
+    private final HttpCalls http = new HttpCalls(HttpTimeouts.STANDARD);
     private final DeliveryWorker worker;
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -55,7 +57,7 @@ final class Deliveries implements AutoCloseable {
         var texts = new NoticeJson(
                 new PayloadCodec(Contracts.shipped()), URI.create("http://127.0.0.1"), StepTexts.shipped());
         try {
-            camel.addRoutes(new WebhookRoutes(texts, WebhookTimeouts.STANDARD, InstantSource.system()));
+            camel.addRoutes(new WebhookRoutes(texts, http, InstantSource.system()));
         } catch (Exception e) {
             throw new IllegalStateException("The webhook's routes are wrong", e);
         }
@@ -123,5 +125,6 @@ final class Deliveries implements AutoCloseable {
         worker.close();
         producer.close(Duration.ZERO);
         camel.stop();
+        http.close();
     }
 }

@@ -1,5 +1,7 @@
 package eu.estafette.hub.connectors;
 
+import eu.estafette.connector.cloudevents.out.CloudEventsOutbound;
+import eu.estafette.connector.cloudevents.out.NoticeRoutes;
 import eu.estafette.connector.dimona.DimonaConnector;
 import eu.estafette.connector.dimona.DimonaOutbound;
 import eu.estafette.connector.dimona.DimonaRoutes;
@@ -8,12 +10,14 @@ import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.connector.webhook.WebhookRoutes;
 import eu.estafette.connector.webhook.WebhookSignatures;
-import eu.estafette.connector.webhook.WebhookTimeouts;
 import eu.estafette.hub.delivery.call.MailboxRoutes;
 import eu.estafette.hub.polling.PollingSettings;
 import eu.estafette.hub.security.AnswerSignatures;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.http.AccessTokens;
+import eu.estafette.kit.http.HttpCalls;
+import eu.estafette.kit.http.HttpTimeouts;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
@@ -37,10 +41,31 @@ public class ConnectorsConfiguration {
         return new WebhookConnector();
     }
 
+    @Bean(destroyMethod = "close")
+    HttpCalls httpCalls() {
+        return new HttpCalls(HttpTimeouts.STANDARD);
+    }
+
     /** Signatures are made in real time: partners check them against their own clocks. */
     @Bean
-    WebhookRoutes webhookRoutes(NoticeJson notices) {
-        return new WebhookRoutes(notices, WebhookTimeouts.STANDARD, InstantSource.system());
+    WebhookRoutes webhookRoutes(NoticeJson notices, HttpCalls http) {
+        return new WebhookRoutes(notices, http, InstantSource.system());
+    }
+
+    /** A token lasts as long as its server's clock says. */
+    @Bean
+    AccessTokens accessTokens(HttpCalls http) {
+        return new AccessTokens(http, InstantSource.system());
+    }
+
+    @Bean
+    CloudEventsOutbound cloudEventsOutbound(AccessTokens tokens) {
+        return new CloudEventsOutbound(tokens);
+    }
+
+    @Bean
+    NoticeRoutes cloudEventsRoutes(NoticeJson notices, HttpCalls http, AccessTokens tokens) {
+        return new NoticeRoutes(notices, http, tokens, InstantSource.system());
     }
 
     /** Partners sign in real time, too. */

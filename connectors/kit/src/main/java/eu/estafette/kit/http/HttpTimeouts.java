@@ -1,4 +1,4 @@
-package eu.estafette.connector.webhook;
+package eu.estafette.kit.http;
 
 import java.time.Duration;
 
@@ -8,12 +8,12 @@ import java.time.Duration;
  * @param connect until the connection stands
  * @param call    from the beginning of the call to the end of the answer
  */
-public record WebhookTimeouts(Duration connect, Duration call) {
+public record HttpTimeouts(Duration connect, Duration call) {
 
     /** Within what Standard Webhooks advises: 15 to 30 seconds for an answer. */
-    public static final WebhookTimeouts STANDARD = new WebhookTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20));
+    public static final HttpTimeouts STANDARD = new HttpTimeouts(Duration.ofSeconds(5), Duration.ofSeconds(20));
 
-    public WebhookTimeouts {
+    public HttpTimeouts {
         if (!connect.isPositive() || connect.compareTo(call) > 0) {
             throw new IllegalArgumentException(
                     "connect: " + connect + " must be more than nothing and at most call, " + call);

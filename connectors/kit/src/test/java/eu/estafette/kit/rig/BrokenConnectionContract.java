@@ -1,11 +1,12 @@
-package eu.estafette.connector.webhook;
+package eu.estafette.kit.rig;
 
-import static eu.estafette.connector.webhook.Samples.SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.kit.delivery.DeliveryResult;
 import eu.estafette.kit.delivery.DeliveryResult.Delivered;
 import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
+import eu.estafette.kit.http.HttpCalls;
+import eu.estafette.kit.party.DeliveryAddress;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,22 +16,39 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.RoutesBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+/** What every connector does that posts notices over HTTP, when there is no answer. */
 @Timeout(60)
-class BrokenConnectionTest {
+public abstract class BrokenConnectionContract {
+
+    /** Of the connector's route. */
+    protected abstract String uri();
+
+    protected abstract RoutesBuilder routes(HttpCalls http);
+
+    /** A party's address whose notices go to this url. */
+    protected abstract DeliveryAddress address(URI url);
+
+    private OutboundCalls calls() throws Exception {
+        return OutboundCalls.to(uri(), this::routes);
+    }
+
+    private OutboundCalls thatWaitShortly() throws Exception {
+        return OutboundCalls.thatWaitShortly(uri(), this::routes);
+    }
 
     @Test
     void aServerThatHangsIsThePartnersTrouble() throws Exception {
         var stopped = new CountDownLatch(1);
-        try (var partner = Partner.thatDoes(exchange -> await(stopped));
-                var connector = Connector.thatWaitsShortly()) {
+        try (var partner = HttpPartner.thatDoes(exchange -> await(stopped));
+                var connector = thatWaitShortly()) {
             // When
             DeliveryResult result = deliver(connector, partner.url());
 
@@ -44,14 +62,14 @@ class BrokenConnectionTest {
 
     @Test
     void anAnswerThatNeverEndsIsThePartnersTrouble() throws Exception {
-        try (var partner = Partner.thatDoes(exchange -> {
+        try (var partner = HttpPartner.thatDoes(exchange -> {
                     exchange.sendResponseHeaders(200, 0);
                     OutputStream body = exchange.getResponseBody();
                     while (!Thread.currentThread().isInterrupted()) {
                         body.write(new byte[8192]);
                     }
                 });
-                var connector = Connector.thatWaitsShortly()) {
+                var connector = thatWaitShortly()) {
             // When
             DeliveryResult result = deliver(connector, partner.url());
 
@@ -64,8 +82,8 @@ class BrokenConnectionTest {
     @Test
     void aConnectionResetAfterAcceptIsThePartnersTrouble() throws Exception {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var connector = Connector.at(InstantSource.system())) {
-            onEachConnection(server, BrokenConnectionTest::reset);
+                var connector = calls()) {
+            onEachConnection(server, BrokenConnectionContract::reset);
 
             // When
             DeliveryResult result = deliver(connector, url("http", server.getLocalPort()));
@@ -79,7 +97,7 @@ class BrokenConnectionTest {
     void aPortThatNobodyListensOnIsThePartnersTrouble() throws Exception {
         // bound, so that no other process gets the port; it does not listen, so that connecting is refused
         try (var taken = new Socket();
-                var connector = Connector.at(InstantSource.system())) {
+                var connector = calls()) {
             taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
             // When
@@ -93,8 +111,8 @@ class BrokenConnectionTest {
     @Test
     void aServerThatSpeaksNoTlsIsThePartnersTrouble() throws Exception {
         try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var connector = Connector.at(InstantSource.system())) {
-            onEachConnection(server, BrokenConnectionTest::answerInClear);
+                var connector = calls()) {
+            onEachConnection(server, BrokenConnectionContract::answerInClear);
 
             // When
             DeliveryResult result = deliver(connector, url("https", server.getLocalPort()));
@@ -107,7 +125,7 @@ class BrokenConnectionTest {
     @Test
     void aTlsHandshakeThatNeverEndsIsThePartnersTrouble() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var connector = Connector.thatWaitsShortly()) {
+                var connector = thatWaitShortly()) {
             // When
             DeliveryResult result = deliver(connector, url("https", silent.getLocalPort()));
 
@@ -122,11 +140,11 @@ class BrokenConnectionTest {
         var called = new CountDownLatch(1);
         var result = new CompletableFuture<DeliveryResult>();
         var stillInterrupted = new AtomicBoolean();
-        try (var partner = Partner.thatDoes(exchange -> {
+        try (var partner = HttpPartner.thatDoes(exchange -> {
                     called.countDown();
                     await(stopped);
                 });
-                var connector = Connector.at(InstantSource.system())) {
+                var connector = calls()) {
             Thread call = Thread.ofVirtual().start(() -> {
                 DeliveryResult ended = deliver(connector, partner.url());
                 stillInterrupted.set(Thread.currentThread().isInterrupted());
@@ -148,9 +166,9 @@ class BrokenConnectionTest {
     @Test
     void afterTroubleTheNextCallGetsThrough() throws Exception {
         try (var broken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                var partner = Partner.thatAnswers(204);
-                var connector = Connector.at(InstantSource.system())) {
-            onEachConnection(broken, BrokenConnectionTest::reset);
+                var partner = HttpPartner.thatAnswers(204);
+                var connector = calls()) {
+            onEachConnection(broken, BrokenConnectionContract::reset);
             deliver(connector, url("http", broken.getLocalPort()));
 
             // When
@@ -173,8 +191,8 @@ class BrokenConnectionTest {
         });
     }
 
-    private static DeliveryResult deliver(Connector connector, URI url) {
-        return connector.deliver(Samples.delivery(Samples.act(), Samples.address(url, SECRET)));
+    private DeliveryResult deliver(OutboundCalls connector, URI url) {
+        return connector.deliver(SampleNotices.delivery(SampleNotices.act(), address(url)));
     }
 
     private static URI url(String scheme, int port) {

@@ -1,4 +1,4 @@
-package eu.estafette.connector.webhook;
+package eu.estafette.kit.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package eu.estafette.connector.webhook;
+package eu.estafette.kit.http;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -12,18 +12,20 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Tries whether a partner's host can be reached and trusted, without sending it anything. */
-final class WebhookHandshake {
+public final class Handshake {
 
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
 
-    private WebhookHandshake() {}
+    private Handshake() {}
 
-    /** What is wrong, in one sentence; empty if nothing is. */
-    static Optional<String> with(WebhookAddress address) {
-        URI url = address.url();
+    /**
+     * @param url http or https, with a host
+     * @return what is wrong, in one sentence; empty if nothing is
+     */
+    public static Optional<String> with(URI url) {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
-        int patience = Math.toIntExact(WebhookTimeouts.STANDARD.connect().toMillis());
+        int patience = Math.toIntExact(HttpTimeouts.STANDARD.connect().toMillis());
         try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress(url.getHost(), port(url, secure)), patience);
             plain.setSoTimeout(patience);
@@ -32,11 +34,11 @@ final class WebhookHandshake {
             }
             return Optional.empty();
         } catch (UnknownHostException e) {
-            return Optional.of(address.host() + " is not known by that name");
+            return Optional.of(HttpCalls.host(url) + " is not known by that name");
         } catch (SSLException e) {
-            return Optional.of(address.host() + " cannot be trusted: " + e.getMessage());
+            return Optional.of(HttpCalls.host(url) + " cannot be trusted: " + e.getMessage());
         } catch (IOException e) {
-            return Optional.of(address.host() + " cannot be reached: " + e.getMessage());
+            return Optional.of(HttpCalls.host(url) + " cannot be reached: " + e.getMessage());
         }
     }
 

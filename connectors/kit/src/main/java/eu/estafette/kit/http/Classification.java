@@ -1,17 +1,18 @@
-package eu.estafette.connector.webhook;
+package eu.estafette.kit.http;
 
-import eu.estafette.connector.webhook.Answer.None;
-import eu.estafette.connector.webhook.Answer.Status;
 import eu.estafette.kit.delivery.DeliveryResult;
 import eu.estafette.kit.delivery.DeliveryResult.Delivered;
 import eu.estafette.kit.delivery.DeliveryResult.Gone;
 import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.http.HttpAnswer.None;
+import eu.estafette.kit.http.HttpAnswer.Status;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Whose trouble an answer is: the partner's, whoever's notice it was, or this notice's own. */
-final class Classification {
+public final class Classification {
 
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
@@ -19,11 +20,12 @@ final class Classification {
 
     private final RetryAfter retryAfter;
 
-    Classification(RetryAfter retryAfter) {
-        this.retryAfter = retryAfter;
+    /** @param realTime what a partner means by a date in Retry-After */
+    public Classification(InstantSource realTime) {
+        retryAfter = new RetryAfter(realTime);
     }
 
-    DeliveryResult of(Answer answer) {
+    public DeliveryResult of(HttpAnswer answer) {
         return switch (answer) {
             case None none ->
                 new PartnerTrouble(none.code(), OptionalInt.empty(), none.detail(), Optional.empty(), none.inDoubt());
@@ -39,7 +41,7 @@ final class Classification {
             return new Delivered(OptionalInt.of(status));
         }
         if (status == GONE) {
-            return new Gone(detail + ": the webhook is no more");
+            return new Gone(detail + ": the address is no more");
         }
         if (status == TOO_MANY || status >= 500) {
             boolean turnedAway = status == TOO_MANY || status == UNAVAILABLE;

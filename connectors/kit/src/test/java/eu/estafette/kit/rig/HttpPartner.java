@@ -1,4 +1,4 @@
-package eu.estafette.connector.webhook;
+package eu.estafette.kit.rig;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -16,16 +16,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A partner's server on loopback. It keeps what it gets and answers as told. */
-final class Partner implements AutoCloseable {
+public final class HttpPartner implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
 
-    record Received(String method, URI uri, String protocol, Map<String, List<String>> headers, String body) {
+    /** A call. */
+    public record Received(String method, URI uri, String protocol, Map<String, List<String>> headers, String body) {
 
         /** The header, whatever the case of its name. */
-        List<String> header(String name) {
+        public List<String> header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .flatMap(header -> header.getValue().stream())
@@ -33,7 +34,7 @@ final class Partner implements AutoCloseable {
         }
     }
 
-    private Partner(HttpHandler answer) throws IOException {
+    private HttpPartner(HttpHandler answer) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -43,32 +44,32 @@ final class Partner implements AutoCloseable {
         server.start();
     }
 
-    static Partner thatDoes(HttpHandler answer) throws IOException {
-        return new Partner(answer);
+    public static HttpPartner thatDoes(HttpHandler answer) throws IOException {
+        return new HttpPartner(answer);
     }
 
-    static Partner thatAnswers(int status) throws IOException {
+    public static HttpPartner thatAnswers(int status) throws IOException {
         return thatAnswers(status, Map.of());
     }
 
-    static Partner thatAnswers(int status, Map<String, String> headers) throws IOException {
-        return new Partner(exchange -> {
+    public static HttpPartner thatAnswers(int status, Map<String, String> headers) throws IOException {
+        return new HttpPartner(exchange -> {
             headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(status, -1);
             exchange.close();
         });
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hooks/estafette?key=s3cr3t");
     }
 
     /** What came, in order; nothing more comes once the calls of a test have returned. */
-    List<Received> received() {
+    public List<Received> received() {
         return List.copyOf(received);
     }
 
-    Received onlyCall() {
+    public Received onlyCall() {
         if (received.size() != 1) {
             throw new AssertionError("one call expected, there were " + received.size());
         }
