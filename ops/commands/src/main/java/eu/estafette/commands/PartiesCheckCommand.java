@@ -43,8 +43,8 @@ import picocli.CommandLine.Option;
 final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> OUTBOUND =
-            Set.of("webhook", "cloudevents", "zgw", "mail", "dimona"); // mailbox is always there
-    private static final Set<String> INBOUND = Set.of("training-csv", "dimona", "zgw");
+            Set.of("webhook", "cloudevents", "zgw", "mail", "dimona", "suwinet"); // mailbox is always there
+    private static final Set<String> INBOUND = Set.of("training-csv", "dimona", "zgw", "suwinet");
 
     private final Surroundings around;
 

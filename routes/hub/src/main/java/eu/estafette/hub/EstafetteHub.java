@@ -6,12 +6,14 @@ import eu.estafette.hub.connectors.MailConfiguration;
 import eu.estafette.hub.connectors.MailDoorConfiguration;
 import eu.estafette.hub.connectors.ZgwConfiguration;
 import eu.estafette.hub.connectors.ZgwDoorConfiguration;
+import eu.estafette.hub.connectors.RegistersConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
 import eu.estafette.hub.ingest.IngestConfiguration;
 import eu.estafette.hub.keeping.KeepingConfiguration;
 import eu.estafette.hub.keeping.StartConfiguration;
 import eu.estafette.hub.operators.DeskConfiguration;
 import eu.estafette.hub.operators.OperatorConfiguration;
+import eu.estafette.hub.polling.PollerInboxConfiguration;
 import eu.estafette.hub.polling.PollingConfiguration;
 import eu.estafette.hub.reading.ReadingConfiguration;
 import eu.estafette.hub.reconciliation.ReconciliationConfiguration;
@@ -36,9 +38,11 @@ import org.springframework.context.annotation.Import;
     MailDoorConfiguration.class,
     ZgwConfiguration.class,
     ZgwDoorConfiguration.class,
+    RegistersConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,
+    PollerInboxConfiguration.class,
     PollingConfiguration.class,
     RouterConfiguration.class,
     SealingConfiguration.class,

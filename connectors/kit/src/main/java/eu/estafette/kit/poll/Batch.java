@@ -20,6 +20,9 @@ public interface Batch extends AutoCloseable {
     /** Forgets. */
     void remove(String key);
 
+    /** Done with what was {@link Round#left left} under this key: it is gone once this is committed. */
+    void take(String key);
+
     /**
      * Durable when it returns; the batch is closed then.
      *

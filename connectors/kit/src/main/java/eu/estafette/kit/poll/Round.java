@@ -2,6 +2,7 @@ package eu.estafette.kit.poll;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What a poller has to work with during one visit. Not thread-safe. */
 public interface Round {
@@ -14,6 +15,12 @@ public interface Round {
 
     /** What a committed batch has put under this key, in this process or in another one. */
     Optional<byte[]> state(String key);
+
+    /** All that committed batches have put under keys that begin so, by key. */
+    SortedMap<String, byte[]> states(String prefix);
+
+    /** What was left for this poller by way of its {@link PollerInbox}, in whatever process, and has not been taken; by key. */
+    SortedMap<String, byte[]> left();
 
     /** A new one; at most one at a time is open. */
     Batch begin();

@@ -29,6 +29,32 @@ public final class Parties {
         return party(id, List.of(new PartyIdentifier("OIN", oin, Optional.empty())), Set.of(roles), false);
     }
 
+    /** The same, with a place to fetch from. */
+    public static Party receiving(Party party, DeliveryAddress address) {
+        return new Party(
+                party.id(),
+                party.name(),
+                party.region(),
+                party.roles(),
+                party.register(),
+                party.identifiers(),
+                party.sources(),
+                party.deliver(),
+                party.persons(),
+                party.desks(),
+                party.ruleset(),
+                party.language(),
+                party.zone(),
+                party.outage(),
+                party.window(),
+                party.rate(),
+                party.quiet(),
+                party.onRecordFailure(),
+                party.callbacks(),
+                party.partitions(),
+                List.of(address));
+    }
+
     private static Party party(String id, List<PartyIdentifier> identifiers, Set<Role> roles, boolean register) {
         return new Party(
                 new PartyId(id),

@@ -12,6 +12,7 @@ import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
@@ -31,17 +32,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The hub as a poller sees it: the real checks, and a memory that keeps only what is committed. Can be killed at a commit. */
-public final class HubSide implements Originals {
+public final class HubSide implements Originals, PollerInbox {
 
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
     private final EventChecks checks;
     private final List<String> refusals = new ArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
-    private final Map<String, byte[]> state = new HashMap<>();
+    private final SortedMap<String, byte[]> state = new TreeMap<>();
+    private final SortedMap<String, byte[]> left = new TreeMap<>();
+    private Instant now = NOW;
     private final List<CaseEvent> events = new ArrayList<>();
     private final List<SetAside> asides = new ArrayList<>();
     private int commits;
@@ -75,6 +80,27 @@ public final class HubSide implements Originals {
     /** One visit. */
     public void visit(Poller poller) throws IOException {
         poller.poll(new MemoryRound());
+    }
+
+    /** For one poller only. */
+    @Override
+    public void leave(String poller, String key, byte[] value) {
+        left.put(key, value);
+    }
+
+    /** The hub's clock from now on. */
+    public void at(Instant moment) {
+        now = moment;
+    }
+
+    /** Keys of what no poller has taken yet. */
+    public Set<String> left() {
+        return Set.copyOf(left.keySet());
+    }
+
+    /** All that a poller remembers, key by key. */
+    public SortedMap<String, byte[]> remembered() {
+        return new TreeMap<>(state);
     }
 
     /**
@@ -129,7 +155,7 @@ public final class HubSide implements Originals {
 
         @Override
         public Instant now() {
-            return NOW;
+            return now;
         }
 
         @Override
@@ -143,6 +169,16 @@ public final class HubSide implements Originals {
         }
 
         @Override
+        public SortedMap<String, byte[]> states(String prefix) {
+            return new TreeMap<>(state.subMap(prefix, prefix + Character.MAX_VALUE));
+        }
+
+        @Override
+        public SortedMap<String, byte[]> left() {
+            return new TreeMap<>(left);
+        }
+
+        @Override
         public Batch begin() {
             return new MemoryBatch();
         }
@@ -153,6 +189,7 @@ public final class HubSide implements Originals {
         private final List<CaseEvent> accepted = new ArrayList<>();
         private final List<SetAside> aside = new ArrayList<>();
         private final Map<String, byte @Nullable []> changes = new HashMap<>();
+        private final List<String> taken = new ArrayList<>();
 
         @Override
         public void accept(Verdict.Accepted event) {
@@ -175,12 +212,18 @@ public final class HubSide implements Originals {
         }
 
         @Override
+        public void take(String key) {
+            taken.add(key);
+        }
+
+        @Override
         public void commit() {
             commits++;
             boolean dies = commits == dieAtCommit;
             if (!dies || committedWhenDying) {
                 events.addAll(accepted);
                 asides.addAll(aside);
+                taken.forEach(left::remove);
                 changes.forEach((key, value) -> {
                     if (value == null) {
                         state.remove(key);

@@ -67,6 +67,11 @@ final class KafkaBatch implements Batch {
         changes.put(key, null);
     }
 
+    @Override
+    public void take(String key) {
+        remove(PollerState.INBOX + key);
+    }
+
     private void send(ProducerRecord<byte[], byte[]> record) {
         if (!open) {
             throw new IllegalStateException("the batch is closed");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -134,6 +135,16 @@ final class PollerRun implements Runnable {
         @Override
         public Optional<byte[]> state(String key) {
             return PollerRun.this.state().get(key);
+        }
+
+        @Override
+        public SortedMap<String, byte[]> states(String prefix) {
+            return PollerRun.this.state().under(prefix);
+        }
+
+        @Override
+        public SortedMap<String, byte[]> left() {
+            return PollerRun.this.state().left();
         }
 
         @Override

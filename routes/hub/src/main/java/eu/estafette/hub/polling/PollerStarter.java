@@ -34,14 +34,14 @@ final class PollerStarter {
     }
 
     /** The same in every process: it decides which one runs the poller. */
-    static int partitionOf(Poller poller) {
-        byte[] id = poller.id().getBytes(StandardCharsets.UTF_8);
+    static int partitionOf(String poller) {
+        byte[] id = poller.getBytes(StandardCharsets.UTF_8);
         return Utils.toPositive(Utils.murmur2(id)) % TopicPlan.POLLER_PARTITIONS;
     }
 
     List<Started> start(int partition, ConsumerGroupMetadata member) {
         return pollers.stream()
-                .filter(poller -> partitionOf(poller) == partition)
+                .filter(poller -> partitionOf(poller.id()) == partition)
                 .map(poller -> start(poller, partition, member))
                 .toList();
     }

@@ -147,6 +147,53 @@ class PollingIT {
         return IntStream.rangeClosed(1, number).mapToObj(one -> "e-" + one).toList();
     }
 
+    /** Brings in what is left for it, and takes it in the same transaction. */
+    private static final class Taking implements Poller {
+
+        @Override
+        public String id() {
+            return "taking/somebody";
+        }
+
+        @Override
+        public Duration interval() {
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public void poll(Round round) {
+            for (var letter : round.left().entrySet()) {
+                try (Batch batch = round.begin()) {
+                    batch.accept(event(Integer.parseInt(new String(letter.getValue(), UTF_8))));
+                    batch.take(letter.getKey());
+                    batch.commit();
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsLeftInAnotherProcessReachesThePollerOnceWhetherItRunsOrNot() {
+        // Given
+        try (var inbox = new KafkaInbox(() -> new PollingClients(broker.connection(), GROUP).originals())) {
+            inbox.leave("taking/somebody", "notice-1", "1".getBytes(UTF_8));
+            inbox.leave("taking/nobody", "notice-9", "9".getBytes(UTF_8));
+            PollingFlow first = process(new Taking());
+            awaitEvents(1);
+
+            // When
+            inbox.leave("taking/somebody", "notice-2", "2".getBytes(UTF_8));
+            awaitEvents(2);
+            first.stop();
+            inbox.leave("taking/somebody", "notice-3", "3".getBytes(UTF_8));
+            process(new Taking());
+            awaitEvents(3);
+        }
+
+        // Then
+        assertThat(ids()).containsExactlyInAnyOrderElementsOf(upTo(3));
+    }
+
     @Test
     void aPollerGoesOnWhereTheLastProcessStopped() {
         // Given

@@ -1,0 +1,38 @@
+package eu.estafette.connector.suwinet;
+
+import eu.estafette.kit.delivery.OutboundConnector;
+import eu.estafette.kit.party.DeliveryAddress;
+import java.util.List;
+import java.util.Optional;
+
+/** The connector {@code suwinet}, the way out: who is to be asked about. {@link SuwinetRoutes} does the work. */
+public final class SuwinetOutbound implements OutboundConnector {
+
+    static final String DELIVER = "direct:suwinet.deliver";
+
+    @Override
+    public String name() {
+        return SuwinetConnector.NAME;
+    }
+
+    @Override
+    public String uri() {
+        return DELIVER;
+    }
+
+    /** All settings stand with {@code receive}. */
+    @Override
+    public List<String> faultsOf(DeliveryAddress address) {
+        return address.settings().keySet().stream()
+                .sorted()
+                .map(key ->
+                        "unknown key \"" + key + "\": deliver has no keys, they stand in receive: {by: suwinet, ...}")
+                .toList();
+    }
+
+    /** There is nowhere to go: what is delivered is kept in the hub, for the poller. */
+    @Override
+    public Optional<String> tryOut(DeliveryAddress address) {
+        return Optional.empty();
+    }
+}

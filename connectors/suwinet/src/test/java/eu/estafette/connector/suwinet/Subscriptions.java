@@ -1,0 +1,66 @@
+package eu.estafette.connector.suwinet;
+
+import eu.estafette.contract.message.Identity;
+import eu.estafette.contract.message.Notice;
+import eu.estafette.contract.message.NoticeEvent;
+import eu.estafette.contract.message.Payload;
+import eu.estafette.schemas.Contracts;
+import eu.estafette.schemas.Identities;
+import eu.estafette.schemas.PayloadCodec;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.apache.avro.generic.GenericData;
+import org.jspecify.annotations.Nullable;
+
+/** Notices of the router to the register. */
+final class Subscriptions {
+
+    static final PayloadCodec PAYLOADS = new PayloadCodec(Contracts.shipped());
+    static final LocalDate SINCE = LocalDate.of(2026, 3, 1);
+
+    private Subscriptions() {}
+
+    static Notice start(String caseId, int sequence, String number) {
+        return notice(caseId, sequence, "START", new Identity("BSN", number, null, null));
+    }
+
+    static Notice startByInsz(String caseId) {
+        return notice(caseId, 1, "START", new Identity("INSZ", "93051822361", null, null));
+    }
+
+    static Notice stop(String caseId, int sequence) {
+        return notice(caseId, sequence, "STOP", null);
+    }
+
+    private static Notice notice(String caseId, int sequence, String word, @Nullable Identity who) {
+        var record = new GenericData.Record(
+                Contracts.shipped().latest("view/register-subscription").schema());
+        record.put("subscription", word);
+        record.put(word.equals("START") ? "from" : "until", SINCE);
+        Payload payload = PAYLOADS.write(record);
+        return Notice.newBuilder()
+                .setNoticeId("N1-" + caseId + "-" + sequence)
+                .setCaseId(caseId)
+                .setCaseRef("E1-0000000000000000000000000C")
+                .setSequence(sequence)
+                .setCreatedAt(Instant.parse("2026-03-01T08:10:00Z"))
+                .setParty("uwv")
+                .setForRole("REGISTER")
+                .setPurpose("INFORM")
+                .setEvent(NoticeEvent.newBuilder()
+                        .setId("7d1c0f6e")
+                        .setType("eu.estafette.case.v1.clock.notify.rang")
+                        .setNature("FACT")
+                        .setBy("HUB")
+                        .setOccurredOn(SINCE)
+                        .setAction("ORIGINAL")
+                        .setBusinessKey("subscription")
+                        .setVersion(1)
+                        .build())
+                .setIdentity(who == null ? null : Identities.seal(who))
+                .setView("register-subscription")
+                .setViewVersion(payload.getVersion())
+                .setPayload(payload)
+                .build();
+    }
+}
