@@ -15,9 +15,11 @@ import java.util.UUID;
 record DoorAnswer(int status, byte[] body) {
 
     static final DoorAnswer TAKEN = new DoorAnswer(204, new byte[0]);
-    static final DoorAnswer NOT_YOURS = fault(403, "not_authenticated", "Authenticatiegegevens zijn onjuist of ontbreken.");
+    static final DoorAnswer NOT_YOURS =
+            fault(403, "not_authenticated", "Authenticatiegegevens zijn onjuist of ontbreken.");
     static final DoorAnswer TOO_LARGE = fault(413, "too_large", "Een notificatie is ten hoogste 64 KiB groot.");
-    static final DoorAnswer LATER = fault(503, "unavailable", "Nu niet beschikbaar; stuur de notificatie later opnieuw.");
+    static final DoorAnswer LATER =
+            fault(503, "unavailable", "Nu niet beschikbaar; stuur de notificatie later opnieuw.");
 
     static DoorAnswer invalid(List<FieldFault> faults) {
         ObjectNode json = json(400, "invalid", "Invalid input.");

@@ -62,8 +62,7 @@ final class NotificationDoor {
 
     /** In a time that says nothing of how much of it is right. */
     private static boolean isSame(String secret, String given) {
-        return MessageDigest.isEqual(
-                secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(secret.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who could name any address would have us call it with a token. */
@@ -75,7 +74,9 @@ final class NotificationDoor {
         }
         if (party.callbacks().stream().noneMatch(prefix -> HttpUrl.isWithin(notification.resourceUrl(), prefix))) {
             throw new InvalidNotificationException(List.of(new FieldFault(
-                    "resourceUrl", "bad-url", "Dit adres staat niet op de lijst van adressen die Estafette bij u ophaalt.")));
+                    "resourceUrl",
+                    "bad-url",
+                    "Dit adres staat niet op de lijst van adressen die Estafette bij u ophaalt.")));
         }
     }
 

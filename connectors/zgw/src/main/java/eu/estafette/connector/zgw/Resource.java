@@ -30,7 +30,8 @@ record Resource(JsonNode event) {
     static Optional<Resource> read(byte[] content) {
         try {
             return Optional.ofNullable(JSON.readTree(content))
-                    .filter(json -> json.path(DATA).isObject() && json.path("type").isTextual())
+                    .filter(json ->
+                            json.path(DATA).isObject() && json.path("type").isTextual())
                     .map(Resource::new);
         } catch (IOException e) {
             return Optional.empty();

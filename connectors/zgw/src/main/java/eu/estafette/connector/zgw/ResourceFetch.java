@@ -50,7 +50,11 @@ final class ResourceFetch {
         switch (answer.status()) {
             case OK -> tell(letter, answer.body(), round);
             case NOT_FOUND, GONE ->
-                setAside(letter, round, "resourceGone", "answered " + answer.status() + "; notify again once it is there");
+                setAside(
+                        letter,
+                        round,
+                        "resourceGone",
+                        "answered " + answer.status() + "; notify again once it is there");
             default -> throw new IOException(answer.host() + " answered " + answer.status() + " for a resource");
         }
     }
@@ -89,7 +93,8 @@ final class ResourceFetch {
             return;
         }
         OriginalRef original = wayIn.originals().keep(letter.content());
-        Translated withdrawal = last.get().withdrawal(party, original, letter.notification().created());
+        Translated withdrawal =
+                last.get().withdrawal(party, original, letter.notification().created());
         finish(letter, round, batch -> {
             bringIn(batch, withdrawal, original, letter.content());
             batch.remove(told);

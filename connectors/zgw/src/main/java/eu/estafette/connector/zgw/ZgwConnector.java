@@ -64,7 +64,8 @@ public final class ZgwConnector implements InboundConnector {
     @Override
     public Optional<String> tryOut(DeliveryAddress address) {
         ZgwAddress there = new ZgwSettings(address).read();
-        return switch (http.fetch(there.client().request(there.subscriptions(), realTime).build())) {
+        return switch (http.fetch(
+                there.client().request(there.subscriptions(), realTime).build())) {
             case Fetched.Failed(var answer) -> Optional.of(answer.detail());
             case Fetched.Content answer when answer.status() == OK -> Optional.empty();
             case Fetched.Content answer ->
@@ -76,8 +77,8 @@ public final class ZgwConnector implements InboundConnector {
     public List<Poller> pollersOf(Party party, DeliveryAddress address, WayIn wayIn) {
         ZgwAddress there = new ZgwSettings(address).read();
         var services = new ZgwServices(http, there, realTime);
-        URI callback = URI.create(
-                baseUrl.toString().replaceAll("/+$", "") + NotificationRoutes.callback(party.id().value()));
+        URI callback = URI.create(baseUrl.toString().replaceAll("/+$", "")
+                + NotificationRoutes.callback(party.id().value()));
         return List.of(new ZgwPoller(
                 pollerId(party.id()),
                 interval,

@@ -28,8 +28,9 @@ record ZgwSettings(DeliveryAddress address) {
         unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of zgw"));
         HttpUrl.fault(NOTIFICATIONS, address.all(NOTIFICATIONS)).ifPresent(faults::add);
         if (value(AUTH).length() < SHORTEST_AUTH) {
-            faults.add("\"auth\" must have at least " + SHORTEST_AUTH
-                    + " characters; it is the Authorization that the municipality's notifications carry, such as Token <secret>");
+            faults.add(
+                    "\"auth\" must have at least " + SHORTEST_AUTH
+                            + " characters; it is the Authorization that the municipality's notifications carry, such as Token <secret>");
         }
         if (value(CLIENT_ID).isBlank()) {
             faults.add("\"client-id\" is missing; the municipality gives it to us");

@@ -133,7 +133,11 @@ final class Municipality implements AutoCloseable {
             case "GET" -> send(exchange, 200, subscriptions.toString());
             case "POST" -> {
                 ObjectNode made = (ObjectNode) JSON.readTree(body);
-                made.put("url", notifications().resolve("abonnement/" + subscriptions.size()).toString());
+                made.put(
+                        "url",
+                        notifications()
+                                .resolve("abonnement/" + subscriptions.size())
+                                .toString());
                 made.remove("auth");
                 subscriptions.add(made);
                 send(exchange, 201, made.toString());

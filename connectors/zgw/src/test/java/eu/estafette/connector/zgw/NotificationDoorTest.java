@@ -58,7 +58,11 @@ class NotificationDoorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"gemeente-utrecht, Token wrong", "gemeente-utrecht, ''", "nobody, Token 0123456789abcdef0123456789abcdef"})
+    @CsvSource({
+        "gemeente-utrecht, Token wrong",
+        "gemeente-utrecht, ''",
+        "nobody, Token 0123456789abcdef0123456789abcdef"
+    })
     void whoDoesNotKnowTheSecretLearnsNothing(String party, String authorization) {
         // When
         DoorAnswer answer = door.take(party, authorization, bytes(good()));
@@ -108,7 +112,8 @@ class NotificationDoorTest {
     @Test
     void aWordThatIsTooLongIsSaidToBe() throws IOException {
         DoorAnswer answer = take(good().put("kanaal", "k".repeat(51)));
-        assertThat(JSON.readTree(answer.body()).at("/invalidParams/0/code").asText()).isEqualTo("max_length");
+        assertThat(JSON.readTree(answer.body()).at("/invalidParams/0/code").asText())
+                .isEqualTo("max_length");
     }
 
     @ParameterizedTest

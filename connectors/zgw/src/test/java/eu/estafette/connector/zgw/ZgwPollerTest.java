@@ -11,8 +11,8 @@ import eu.estafette.kit.http.HttpTimeouts;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.problem.Issue;
-import eu.estafette.kit.rig.HubSide;
 import eu.estafette.kit.rig.HttpPartner.Received;
+import eu.estafette.kit.rig.HubSide;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +77,8 @@ class ZgwPollerTest {
 
         // Then
         Received call = municipality.server().received().getLast();
-        SignedJWT token = SignedJWT.parse(call.header("authorization").getFirst().replace("Bearer ", ""));
+        SignedJWT token =
+                SignedJWT.parse(call.header("authorization").getFirst().replace("Bearer ", ""));
         assertThat(token.verify(new MACVerifier(Addresses.SECRET))).isTrue();
         assertThat(token.getJWTClaimsSet().getIssuer()).isEqualTo("estafette");
         assertThat(token.getJWTClaimsSet().getIssueTime()).isNotNull();
@@ -229,7 +230,8 @@ class ZgwPollerTest {
         assertThat(municipality.subscriptions()).hasSize(1);
         assertThat(municipality.subscriptions().get(0).path("callbackUrl").asText())
                 .isEqualTo("https://hub.example/api/zgw/gemeente-utrecht/notifications");
-        assertThat(municipality.subscriptions().get(0).at("/kanalen/0/naam").asText()).isEqualTo("estafette");
+        assertThat(municipality.subscriptions().get(0).at("/kanalen/0/naam").asText())
+                .isEqualTo("estafette");
         assertThat(municipality.server().received().get(1).body()).contains(Addresses.AUTH);
     }
 
@@ -259,7 +261,8 @@ class ZgwPollerTest {
 
         // Then
         assertThat(municipality.subscriptions()).hasSize(1);
-        assertThat(municipality.subscriptions().get(0).at("/kanalen/0/naam").asText()).isEqualTo("estafette");
+        assertThat(municipality.subscriptions().get(0).at("/kanalen/0/naam").asText())
+                .isEqualTo("estafette");
     }
 
     @Test
@@ -285,7 +288,8 @@ class ZgwPollerTest {
     void theAddressCanBeTried() {
         var connector = new ZgwConnector(
                 http, URI.create("https://hub.example"), Duration.ofSeconds(1), InstantSource.system());
-        assertThat(connector.tryOut(Addresses.receive(municipality.notifications()))).isEmpty();
+        assertThat(connector.tryOut(Addresses.receive(municipality.notifications())))
+                .isEmpty();
         municipality.answers(403);
         assertThat(connector.tryOut(Addresses.receive(municipality.notifications())))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("answered 403"));
@@ -293,10 +297,7 @@ class ZgwPollerTest {
 
     private void notified(String mainObject, String resource, String action, int minute) {
         Notification notification = Notifications.of(
-                mainObject,
-                municipality.resource(resource),
-                action,
-                "2026-03-02T09:%02d:00+01:00".formatted(minute));
+                mainObject, municipality.resource(resource), action, "2026-03-02T09:%02d:00+01:00".formatted(minute));
         byte[] letter = notification.json().toString().getBytes(StandardCharsets.UTF_8);
         hub.leave(poller.id(), Sha256.hex(letter), letter);
     }

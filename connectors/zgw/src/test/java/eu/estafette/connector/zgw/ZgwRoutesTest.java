@@ -28,9 +28,11 @@ class ZgwRoutesTest {
             Received call = partner.onlyCall();
             JsonNode notification = new ObjectMapper().readTree(call.body());
             assertThat(notification.path("resourceUrl").asText())
-                    .isEqualTo("https://hub.example/api/notices/" + SampleNotices.act().getNoticeId());
+                    .isEqualTo("https://hub.example/api/notices/"
+                            + SampleNotices.act().getNoticeId());
             assertThat(notification.path("hoofdObject").asText())
-                    .isEqualTo("https://hub.example/api/cases/" + SampleNotices.act().getCaseRef());
+                    .isEqualTo("https://hub.example/api/cases/"
+                            + SampleNotices.act().getCaseRef());
             assertThat(notification.path("aanmaakdatum").asText()).isEqualTo("2026-03-02T08:15:00.250Z");
             assertThat(call.header("authorization")).containsExactly(Addresses.AUTH);
             assertThat(call.body()).doesNotContain("999990342", "Jansen", "JOB_COACHING");
@@ -47,7 +49,8 @@ class ZgwRoutesTest {
             calls.deliver(SampleNotices.delivery(SampleNotices.act(), Addresses.deliver(partner.url())));
 
             // Then
-            Notification read = NotificationReader.read(partner.onlyCall().body().getBytes(StandardCharsets.UTF_8));
+            Notification read =
+                    NotificationReader.read(partner.onlyCall().body().getBytes(StandardCharsets.UTF_8));
             assertThat(read.resource()).isEqualTo("notice");
             assertThat(read.action()).isEqualTo("create");
         }
