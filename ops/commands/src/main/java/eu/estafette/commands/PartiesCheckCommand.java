@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
 final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> OUTBOUND = Set.of("webhook", "mail", "dimona"); // mailbox is always there
-    private static final Set<String> INBOUND = Set.of("training-csv", "dimona");
+    private static final Set<String> INBOUND = Set.of("training-csv", "dimona", "mutation-files");
 
     private final Surroundings around;
 

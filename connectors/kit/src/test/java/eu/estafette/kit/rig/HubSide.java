@@ -47,6 +47,7 @@ public final class HubSide implements Originals {
     private int commits;
     private int dieAtCommit = Integer.MAX_VALUE;
     private boolean committedWhenDying;
+    private Instant now = NOW;
 
     public HubSide(Party... parties) {
         var secrets = new HubSecrets(
@@ -70,6 +71,11 @@ public final class HubSide implements Originals {
 
     public WayIn wayIn() {
         return new WayIn(new Screening(checks, refusal -> refusals.add(refusal.code())), this);
+    }
+
+    /** What pollers are told the time is, from now on. */
+    public void setNow(Instant time) {
+        now = time;
     }
 
     /** One visit. */
@@ -129,7 +135,7 @@ public final class HubSide implements Originals {
 
         @Override
         public Instant now() {
-            return NOW;
+            return now;
         }
 
         @Override
