@@ -6,6 +6,7 @@ import eu.estafette.kit.file.RemoteFolders;
 import eu.estafette.kit.intake.EventDraft;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.xml.ElementText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ record Answers(Party party, OriginalRef original, DimonaAddress address, RemoteF
     private static final int LONGEST_REMARK = 500;
 
     @Override
-    public Reading of(int number, FormText form) throws IOException {
+    public Reading of(int number, ElementText form) throws IOException {
         boolean reception = form.child("ReceptionResult").isPresent();
         Optional<String> outcome = reception ? received(form) : handled(form);
         if (outcome.isEmpty()) {
@@ -41,12 +42,12 @@ record Answers(Party party, OriginalRef original, DimonaAddress address, RemoteF
                                 .translated());
     }
 
-    private static Optional<String> received(FormText form) {
+    private static Optional<String> received(ElementText form) {
         return Optional.of("1".equals(form.text("ReceptionResult", RESULT)) ? "ACCEPTED" : "DECLINED");
     }
 
     /** Empty while the result is not there yet. */
-    private static Optional<String> handled(FormText form) {
+    private static Optional<String> handled(ElementText form) {
         return switch (String.valueOf(form.text("HandlingResult", RESULT))) {
             case "0" -> Optional.of("DECLINED");
             case "1" -> Optional.of("ACCEPTED");
@@ -55,7 +56,7 @@ record Answers(Party party, OriginalRef original, DimonaAddress address, RemoteF
         };
     }
 
-    private Optional<String> notice(FormText form) throws IOException {
+    private Optional<String> notice(ElementText form) throws IOException {
         Optional<TripletName> file = SendReference.fileOf(form, address);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -65,7 +66,7 @@ record Answers(Party party, OriginalRef original, DimonaAddress address, RemoteF
         }
     }
 
-    private EventDraft draft(int number, FormText form, String notice, String level, String outcome) {
+    private EventDraft draft(int number, ElementText form, String notice, String level, String outcome) {
         FormMoment made = FormMoment.of(form);
         EventDraft draft = new EventDraft(EventType.NOTICE_ANSWERED, party, original, number, made.instant())
                 .text(
@@ -83,7 +84,7 @@ record Answers(Party party, OriginalRef original, DimonaAddress address, RemoteF
     }
 
     /** Numbers only: values may be about the person. */
-    private static @Nullable String errors(FormText form) {
+    private static @Nullable String errors(ElementText form) {
         String numbers = form.children().stream()
                 .flatMap(result -> Stream.concat(
                         result.all(ERROR).stream(),

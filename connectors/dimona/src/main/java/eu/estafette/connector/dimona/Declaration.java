@@ -7,6 +7,7 @@ import eu.estafette.kit.intake.EventDraft;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.xml.ElementText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One form with a declaration, valid by its schema, on its way to becoming an event. A form's move is told by its element, not by its
  * status.
  */
-record Declaration(Party party, OriginalRef original, int number, FormMoment made, FormText move) {
+record Declaration(Party party, OriginalRef original, int number, FormMoment made, ElementText move) {
 
     private static final String PERIOD = "DimonaPeriodId";
     private static final String START = "StartingDate";

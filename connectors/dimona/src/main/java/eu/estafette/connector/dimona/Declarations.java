@@ -3,13 +3,14 @@ package eu.estafette.connector.dimona;
 import eu.estafette.kit.file.FileFormat.Reading;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.xml.ElementText;
 
 /** Forms of a file of declarations. */
 record Declarations(Party party, OriginalRef original, PeriodIds periods) implements Forms.Translation {
 
     @Override
-    public Reading of(int number, FormText form) {
-        for (FormText part : form.children()) {
+    public Reading of(int number, ElementText form) {
+        for (ElementText part : form.children()) {
             var declaration = new Declaration(party, original, number, FormMoment.of(form), part);
             switch (part.name()) {
                 case "DimonaIn" -> {

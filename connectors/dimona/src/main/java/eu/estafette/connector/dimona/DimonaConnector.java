@@ -2,8 +2,8 @@ package eu.estafette.connector.dimona;
 
 import eu.estafette.kit.file.FileDoor;
 import eu.estafette.kit.file.FilePoller;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.file.RemoteFolders;
-import eu.estafette.kit.file.SftpConnections;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
@@ -21,7 +21,7 @@ public final class DimonaConnector implements InboundConnector {
 
     static final String NAME = "dimona";
 
-    private final SftpConnections connections;
+    private final FolderConnections connections;
     private final Duration interval;
     private final PeriodIds periods;
     private final IdentifierMode mode;
@@ -33,7 +33,7 @@ public final class DimonaConnector implements InboundConnector {
      * @param clock    the hub's, which replies are dated by
      */
     public DimonaConnector(
-            SftpConnections connections, Duration interval, Tokens tokens, IdentifierMode mode, InstantSource clock) {
+            FolderConnections connections, Duration interval, Tokens tokens, IdentifierMode mode, InstantSource clock) {
         this.connections = connections;
         this.interval = interval;
         this.periods = new PeriodIds(tokens);

@@ -6,8 +6,8 @@ import eu.estafette.kit.delivery.DeliveryResult;
 import eu.estafette.kit.delivery.DeliveryResult.Delivered;
 import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.file.RemoteFolders;
-import eu.estafette.kit.file.SftpConnections;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
@@ -21,10 +21,10 @@ final class DimonaDelivery {
 
     private static final byte[] NOTHING = new byte[0];
 
-    private final SftpConnections connections;
+    private final FolderConnections connections;
     private final DeclarationWriter writer;
 
-    DimonaDelivery(SftpConnections connections, DeclarationWriter writer) {
+    DimonaDelivery(FolderConnections connections, DeclarationWriter writer) {
         this.connections = connections;
         this.writer = writer;
     }

@@ -1,8 +1,8 @@
 package eu.estafette.connector.dimona;
 
 import eu.estafette.kit.delivery.OutboundConnector;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.file.RemoteFolders;
-import eu.estafette.kit.file.SftpConnections;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ public final class DimonaOutbound implements OutboundConnector {
 
     static final String DELIVER = "direct:dimona.deliver";
 
-    private final SftpConnections connections;
+    private final FolderConnections connections;
 
-    public DimonaOutbound(SftpConnections connections) {
+    public DimonaOutbound(FolderConnections connections) {
         this.connections = connections;
     }
 

@@ -2,7 +2,7 @@ package eu.estafette.connector.dimona;
 
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.PayloadException;
 import java.util.OptionalInt;
@@ -18,7 +18,7 @@ public final class DimonaRoutes extends RouteBuilder {
 
     private final DimonaDelivery files;
 
-    public DimonaRoutes(PayloadCodec payloads, SftpConnections connections) {
+    public DimonaRoutes(PayloadCodec payloads, FolderConnections connections) {
         files = new DimonaDelivery(connections, new DeclarationWriter(payloads));
     }
 

@@ -1,12 +1,13 @@
 package eu.estafette.connector.dimona;
 
+import eu.estafette.kit.intake.StampVersion;
+import eu.estafette.kit.xml.ElementText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /** When a form was made, by the clocks of Brussels: what orders forms about one employment. */
@@ -14,11 +15,10 @@ record FormMoment(LocalDateTime local) {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
-    private static final LocalDateTime FIRST = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
     /** @param form as its schema wants it */
-    static FormMoment of(FormText form) {
+    static FormMoment of(ElementText form) {
         return new FormMoment(LocalDateTime.of(
                 Objects.requireNonNull(form.date("FormCreationDate")),
                 LocalTime.parse(Objects.requireNonNull(form.text("FormCreationHour")))));
@@ -40,8 +40,8 @@ record FormMoment(LocalDateTime local) {
         return HOUR.format(local);
     }
 
-    /** Dimona counts no versions; of two forms the one made later is the newer. Seconds since 2000: fits until 2068. */
+    /** Dimona counts no versions. */
     int version() {
-        return Math.toIntExact(Math.max(1, ChronoUnit.SECONDS.between(FIRST, local)));
+        return StampVersion.of(local);
     }
 }

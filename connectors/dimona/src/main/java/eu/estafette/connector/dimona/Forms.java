@@ -7,6 +7,7 @@ import eu.estafette.kit.file.FileFormat.Records;
 import eu.estafette.kit.file.FileRefusedException;
 import eu.estafette.kit.problem.Issue;
 import eu.estafette.kit.problem.Issue.Stage;
+import eu.estafette.kit.xml.ElementText;
 import eu.estafette.kit.xml.XmlContract;
 import eu.estafette.kit.xml.XmlLimits;
 import eu.estafette.kit.xml.XmlRecords;
@@ -39,7 +40,7 @@ final class Forms implements Records {
          * @param form   valid by its schema
          * @throws IOException if what it takes cannot be reached now
          */
-        Reading of(int number, FormText form) throws IOException;
+        Reading of(int number, ElementText form) throws IOException;
     }
 
     static Forms open(Content content, String root, XmlContract contract, Translation translation)
@@ -68,7 +69,7 @@ final class Forms implements Records {
 
     private Reading reading(Element form) throws IOException {
         List<Issue> breaches = Anomalies.of(contract.breachesOf(form));
-        return breaches.isEmpty() ? translation.of(number, new FormText(form)) : new Reading.Faulty(breaches);
+        return breaches.isEmpty() ? translation.of(number, new ElementText(form)) : new Reading.Faulty(breaches);
     }
 
     private static FileRefusedException refused(XmlRefusedException e) {

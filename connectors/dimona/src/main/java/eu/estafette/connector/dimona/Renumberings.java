@@ -6,6 +6,7 @@ import eu.estafette.kit.file.FileFormat.Reading;
 import eu.estafette.kit.intake.EventDraft;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.xml.ElementText;
 import org.jspecify.annotations.Nullable;
 
 /** IDFLUX: another number for the same person becomes {@code person.renumbered}; what changes of employers or names alone is none. */
@@ -15,7 +16,7 @@ record Renumberings(Party party, OriginalRef original) implements Forms.Translat
     private static final String WITHDRAWN = "3";
 
     @Override
-    public Reading of(int number, FormText form) {
+    public Reading of(int number, ElementText form) {
         FormMoment made = FormMoment.of(form);
         String old = insz(form, "OutdatedSituation");
         String renewed = insz(form, "ValidSituation");
@@ -38,7 +39,7 @@ record Renumberings(Party party, OriginalRef original) implements Forms.Translat
         return new Reading.Event(draft.translated());
     }
 
-    private static @Nullable String insz(FormText form, String situation) {
+    private static @Nullable String insz(ElementText form, String situation) {
         String number = form.text("IdfluxInformation", situation, INSS);
         return number == null || number.equals("0") ? null : number;
     }

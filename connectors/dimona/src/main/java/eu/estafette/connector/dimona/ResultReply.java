@@ -4,6 +4,7 @@ import eu.estafette.kit.file.FileFormat.FileRecord;
 import eu.estafette.kit.file.Reply;
 import eu.estafette.kit.intake.Screening.Screened;
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.xml.ElementText;
 import eu.estafette.kit.xml.XmlLimits;
 import eu.estafette.kit.xml.XmlRecords;
 import eu.estafette.kit.xml.XmlRefusedException;
@@ -56,7 +57,7 @@ final class ResultReply implements Reply {
     @Override
     public byte[] entry(FileRecord record, Screened screened) {
         begun = true;
-        FormText form = formOf(record);
+        ElementText form = formOf(record);
         boolean again = !seen.add(digest(record.content()));
         XmlText text = new XmlText().begin("Form");
         ReplyHeader.write(text, "NOTI001", made);
@@ -86,7 +87,7 @@ final class ResultReply implements Reply {
     }
 
     /** The sender's own, or which one it is in the file. */
-    private static void writeReference(XmlText text, FormText form, int number) {
+    private static void writeReference(XmlText text, ElementText form, int number) {
         text.begin("HandledReference");
         String own = form.text("Reference", "ReferenceNbr");
         text.element("ReferenceType", 1)
@@ -119,9 +120,9 @@ final class ResultReply implements Reply {
         return begun ? "\n</NOTIFICATION>\n".getBytes(StandardCharsets.UTF_8) : NOTHING;
     }
 
-    private static FormText formOf(FileRecord record) {
+    private static ElementText formOf(FileRecord record) {
         try {
-            return new FormText(XmlRecords.document(new ByteArrayInputStream(record.content()), XmlLimits.STANDARD));
+            return new ElementText(XmlRecords.document(new ByteArrayInputStream(record.content()), XmlLimits.STANDARD));
         } catch (IOException | XmlRefusedException e) {
             throw new IllegalStateException("a form that was read once can be read again", e);
         }

@@ -1,5 +1,6 @@
 package eu.estafette.connector.dimona;
 
+import eu.estafette.kit.xml.ElementText;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +18,7 @@ final class SendReference {
     }
 
     /** The file of declarations a reply is about, by its name or else by its reference. */
-    static Optional<TripletName> fileOf(FormText reply, DimonaAddress address) {
+    static Optional<TripletName> fileOf(ElementText reply, DimonaAddress address) {
         String name = reply.text("FileReference", "FileName");
         String reference = reply.text("HandledReference", "ReferenceNbr");
         Optional<TripletName> named = name == null ? Optional.empty() : TripletName.of(name);

@@ -1,6 +1,7 @@
 package eu.estafette.connector.dimona;
 
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.xml.ElementText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class StartRules {
 
     private StartRules() {}
 
-    static List<Issue> broken(FormText move, FormMoment made) {
+    static List<Issue> broken(ElementText move, FormMoment made) {
         List<Issue> issues = new ArrayList<>();
         LocalDate start = move.date("StartingDate");
         LocalDate end = move.date(END);
@@ -57,12 +58,12 @@ final class StartRules {
                 : Optional.empty();
     }
 
-    static String typeOf(FormText move) {
+    static String typeOf(ElementText move) {
         String type = move.text("DimonaFeatures", "WorkerType");
         return type == null ? WorkerTypes.OTHER : type;
     }
 
-    private static String sectorOf(FormText move) {
+    private static String sectorOf(ElementText move) {
         String sector = move.text("DimonaFeatures", "JointCommissionNbr");
         return sector == null ? "" : sector;
     }

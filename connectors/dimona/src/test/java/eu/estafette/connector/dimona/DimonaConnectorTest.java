@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.party.Role;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.Parties;
 import eu.estafette.kit.party.Party;
@@ -36,7 +36,7 @@ class DimonaConnectorTest extends FileConnectorContract {
     private static final String NAME = "DIMN.123456.20260302.00001.T.1.1";
 
     @Override
-    protected InboundConnector connector(SftpConnections connections) {
+    protected InboundConnector connector(FolderConnections connections) {
         return new DimonaConnector(
                 connections, INTERVAL, TOKENS, IdentifierMode.TEST, InstantSource.fixed(HubSide.NOW));
     }

@@ -7,7 +7,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.party.Role;
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Parties;
@@ -42,7 +42,7 @@ class DimonaDeliveryTest {
     private static final Party OCMW = Parties.party("ocmw-noord", Role.COMMISSIONER, Role.WELFARE);
 
     private final CamelContext camel = new DefaultCamelContext();
-    private final SftpConnections connections = new SftpConnections();
+    private final FolderConnections connections = new FolderConnections();
     private final HubSide hub = new HubSide(OCMW);
     private SftpPartner partner;
     private DeliveryAddress address;

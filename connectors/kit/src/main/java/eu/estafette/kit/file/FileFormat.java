@@ -2,10 +2,12 @@ package eu.estafette.kit.file;
 
 import eu.estafette.kit.intake.Translated;
 import eu.estafette.kit.original.OriginalRef;
+import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.problem.Issue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A connector's files: how they are read, and what is written back. */
@@ -13,6 +15,33 @@ public interface FileFormat {
 
     /** Of the files in the folder, in the order in which they are to be read, those that are complete. */
     List<RemoteFile> complete(List<RemoteFile> listed);
+
+    /**
+     * Looks at a file as a whole before its first record is read, and once more each time the same content comes again. What is remembered is
+     * durable before the first record is, and after a crash before that the look is taken anew, so it must only depend on what it is given.
+     *
+     * @throws FileRefusedException if nothing of it is to be read
+     */
+    default FirstLook lookAt(Content content, String name, OriginalRef original, Round round)
+            throws IOException, FileRefusedException {
+        return FirstLook.NOTHING;
+    }
+
+    /**
+     * What a file as such tells.
+     *
+     * @param remarks  what operators must see, although the file is read
+     * @param remember put into the poller's state
+     */
+    record FirstLook(List<Issue> remarks, Map<String, byte[]> remember) {
+
+        public static final FirstLook NOTHING = new FirstLook(List.of(), Map.of());
+
+        public FirstLook {
+            remarks = List.copyOf(remarks);
+            remember = Map.copyOf(remember);
+        }
+    }
 
     /**
      * Reads a file from its beginning, a record at a time.

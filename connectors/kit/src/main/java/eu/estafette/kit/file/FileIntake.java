@@ -1,6 +1,7 @@
 package eu.estafette.kit.file;
 
 import eu.estafette.kit.file.FileFormat.FileRecord;
+import eu.estafette.kit.file.FileFormat.FirstLook;
 import eu.estafette.kit.file.FileFormat.Reading;
 import eu.estafette.kit.file.FileFormat.Records;
 import eu.estafette.kit.file.Reply.Summary;
@@ -44,39 +45,12 @@ final class FileIntake {
         var visit = new Visit(folders, name, copy.original(), key, round);
         try {
             if (before.filter(FileProgress::ended).isPresent()) {
-                visit.repeated(before.get());
+                visit.repeated(copy, before.get());
                 return true;
             }
-            if (before.isEmpty()) {
-                door.wayIn().originals().keep(copy.path());
-            }
-            return visit.read(copy, before.orElseGet(() -> FileProgress.begun(name)));
+            return visit.read(copy, before);
         } finally {
             visit.close();
-        }
-    }
-
-    /**
-     * Some records that are brought in together.
-     *
-     * @param unread why nothing more can be read
-     */
-    private record Chunk(List<FileRecord> records, boolean last, Optional<Issue> unread) {
-
-        static Chunk of(Records from) throws IOException {
-            List<FileRecord> records = new ArrayList<>();
-            try {
-                Optional<FileRecord> next;
-                while ((next = from.next()).isPresent()) {
-                    records.add(next.get());
-                    if (records.size() == BATCH) {
-                        return new Chunk(records, false, Optional.empty());
-                    }
-                }
-                return new Chunk(records, true, Optional.empty());
-            } catch (FileRefusedException e) {
-                return new Chunk(records, true, Optional.of(e.issue()));
-            }
         }
     }
 
@@ -99,25 +73,47 @@ final class FileIntake {
             format.repliesTo(name).forEach(reply -> replies.add(new ReplyWriter(folders, reply)));
         }
 
-        boolean read(LocalCopy copy, FileProgress from) throws IOException {
-            FileProgress progress = from;
+        boolean read(LocalCopy copy, Optional<FileProgress> before) throws IOException {
+            FileProgress progress = before.orElseGet(() -> FileProgress.begun(name));
             Optional<Issue> unread = Optional.empty();
-            try (Records records = format.open(copy::read, name, original)) {
-                Chunk chunk;
-                do {
-                    if (!round.goesOn()) {
-                        return false;
-                    }
-                    chunk = Chunk.of(records);
-                    progress = bring(chunk.records(), progress);
-                } while (!chunk.last());
-                unread = chunk.unread();
+            try {
+                if (before.isEmpty()) {
+                    door.wayIn().originals().keep(copy.path());
+                    look(copy, progress);
+                }
+                try (Records records = format.open(copy::read, name, original)) {
+                    FileChunk chunk;
+                    do {
+                        if (!round.goesOn()) {
+                            return false;
+                        }
+                        chunk = FileChunk.of(records, BATCH);
+                        progress = bring(chunk.records(), progress);
+                    } while (!chunk.last());
+                    unread = chunk.unread();
+                }
             } catch (FileRefusedException e) {
                 unread = Optional.of(e.issue());
             }
             answer(new Summary(name, original, accepted, refused, round.now(), Optional.empty(), unread));
             end(progress, unread);
             return true;
+        }
+
+        /** What it finds is kept together with how far the file is read. */
+        private void look(LocalCopy copy, FileProgress progress) throws IOException, FileRefusedException {
+            FirstLook look = format.lookAt(copy::read, name, original, round);
+            if (look.equals(FirstLook.NOTHING)) {
+                return;
+            }
+            try (Batch batch = round.begin()) {
+                if (!look.remarks().isEmpty()) {
+                    batch.setAside(aside(SetAside.REMARK, Reply.NOTHING, look.remarks()));
+                }
+                look.remember().forEach(batch::put);
+                batch.put(key, progress.state());
+                batch.commit();
+            }
         }
 
         /** Those that are durable already are only answered. */
@@ -180,7 +176,12 @@ final class FileIntake {
             }
         }
 
-        void repeated(FileProgress before) throws IOException {
+        void repeated(LocalCopy copy, FileProgress before) throws IOException {
+            try {
+                look(copy, before);
+            } catch (FileRefusedException e) {
+                // told when it came first
+            }
             if (!before.name().equals(name)) {
                 answer(new Summary(name, original, 0, 0, round.now(), Optional.of(before.name()), Optional.empty()));
             }

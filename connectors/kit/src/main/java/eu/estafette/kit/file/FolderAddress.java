@@ -3,66 +3,77 @@ package eu.estafette.kit.file;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a partner's folders are, as its party file says: {@code url: sftp://user@host:port/path}, {@code hostKey} (the server's fingerprint,
- * {@code SHA256:...}), and {@code password} or {@code key} (a private key in PEM form), usually by {@code env:NAME}.
+ * Where a partner's folders are, as its party file says: {@code url: sftp://user@host:port/path}, {@code ftps://} or {@code ftpes://}; how the
+ * server proves who it is ({@code hostKey}, or {@code certificate} or {@code ca}); and {@code password} or, for SFTP, {@code key} (a private
+ * key in PEM form), usually by {@code env:NAME}.
+ *
+ * @param proof as {@link FolderAddressFaults} wants it for the protocol
  */
-public record FolderAddress(URI url, String hostKey, Optional<String> password, Optional<String> key) {
+public record FolderAddress(
+        Protocol protocol, URI url, ServerProof proof, Optional<String> password, Optional<String> key) {
+
+    static final String HOST_KEY = "hostKey";
+    static final String CERTIFICATE = "certificate";
+    static final String CA = "ca";
 
     /** What a party file may say of it. */
-    public static final Set<String> KEYS = Set.of("url", "hostKey", "password", "key");
+    public static final Set<String> KEYS = Set.of("url", HOST_KEY, CERTIFICATE, CA, "password", "key");
 
-    private static final int SFTP_PORT = 22;
+    /** How a server shows that it is the one that is meant. */
+    public sealed interface ServerProof {
+
+        /** By one key or certificate and no other; {@code SHA256:...}. */
+        record Fingerprint(String text) implements ServerProof {}
+
+        /** By a certificate for its host name, signed by one of these; PEM. */
+        record Authority(String pem) implements ServerProof {}
+    }
 
     /** @throws IllegalArgumentException if it has faults */
     public static FolderAddress of(DeliveryAddress address) {
         if (!faultsOf(address).isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faultsOf(address)));
         }
+        URI url = URI.create(address.setting("url").orElseThrow());
         return new FolderAddress(
-                URI.create(address.setting("url").orElseThrow()),
-                address.setting("hostKey").orElseThrow(),
+                Protocol.ofScheme(url.getScheme()).orElseThrow(),
+                url,
+                proof(address),
                 address.setting("password"),
                 address.setting("key"));
     }
 
-    /** One sentence each. */
-    public static List<String> faultsOf(DeliveryAddress address) {
-        List<String> faults = new ArrayList<>();
-        if (address.setting("url").filter(FolderAddress::isSftp).isEmpty()) {
-            faults.add("\"url\" must be sftp://user@host:port/path, without a password in it");
-        }
-        if (address.setting("hostKey").filter(key -> key.startsWith("SHA256:")).isEmpty()) {
-            faults.add(
-                    "\"hostKey\" must be the fingerprint of the server's key, SHA256:...; without it anybody could be that server");
-        }
-        if (address.setting("password").isEmpty() == address.setting("key").isEmpty()) {
-            faults.add("one of \"password\" and \"key\" is needed, and only one");
-        }
-        return faults;
+    private static ServerProof proof(DeliveryAddress address) {
+        return address.setting(HOST_KEY)
+                .or(() -> address.setting(CERTIFICATE))
+                .<ServerProof>map(ServerProof.Fingerprint::new)
+                .orElseGet(() -> new ServerProof.Authority(address.setting(CA).orElseThrow()));
     }
 
-    private static boolean isSftp(String text) {
+    /** One sentence each. */
+    public static List<String> faultsOf(DeliveryAddress address) {
+        return FolderAddressFaults.of(address);
+    }
+
+    /** Empty unless the text names a user and a host and no password. */
+    static Optional<Protocol> protocolOf(String text) {
         try {
             URI url = new URI(text);
             String user = url.getUserInfo();
-            return "sftp".equals(url.getScheme())
-                    && url.getHost() != null
-                    && user != null
-                    && !user.isEmpty()
-                    && !user.contains(":");
+            boolean whole = url.getHost() != null && user != null && !user.isEmpty() && !user.contains(":");
+            return Optional.ofNullable(url.getScheme()).filter(scheme -> whole).flatMap(Protocol::ofScheme);
         } catch (URISyntaxException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     public int port() {
-        return url.getPort() < 0 ? SFTP_PORT : url.getPort();
+        return url.getPort() < 0 ? protocol.port() : url.getPort();
     }
 
     /** The folder all paths start from; empty for the user's own. */

@@ -12,14 +12,14 @@ import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.util.security.SecurityUtils;
 
-/** Connects to partners' SFTP servers; one of it serves all pollers and deliveries. Thread-safe. */
-public final class SftpConnections implements AutoCloseable {
+/** Connects to partners' SFTP servers. Thread-safe. */
+final class SftpConnections implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final SshClient client;
 
-    public SftpConnections() {
+    SftpConnections() {
         client = SshClient.setUpDefaultClient();
         // answered per session, where it is known which key is expected
         client.setServerKeyVerifier((session, remote, key) -> {
@@ -30,7 +30,7 @@ public final class SftpConnections implements AutoCloseable {
     }
 
     /** Without asking the server anything. */
-    public RemoteFolders.Connection to(FolderAddress address) {
+    RemoteFolders.Connection to(FolderAddress address) {
         return () -> open(address);
     }
 
@@ -41,7 +41,7 @@ public final class SftpConnections implements AutoCloseable {
                     address.url().getUserInfo(),
                     address.url().getHost(),
                     address.port(),
-                    ServerKey.expecting(address.hostKey()),
+                    ServerKey.expecting(fingerprint(address)),
                     null);
             session = connecting.verify(PATIENCE).getSession();
         } catch (IOException e) {
@@ -53,10 +53,18 @@ public final class SftpConnections implements AutoCloseable {
         } catch (IOException | GeneralSecurityException e) {
             session.close(true);
             throw new IOException(
-                    address + " does not let the hub in: the server's key is not " + address.hostKey()
+                    address + " does not let the hub in: the server's key is not " + fingerprint(address)
                             + ", or user, password or key are not its",
                     e);
         }
+    }
+
+    private static String fingerprint(FolderAddress address) {
+        return switch (address.proof()) {
+            case FolderAddress.ServerProof.Fingerprint(String text) -> text;
+            case FolderAddress.ServerProof.Authority ignored ->
+                throw new IllegalStateException("servers of SFTP have keys, not certificates");
+        };
     }
 
     private static void authenticate(ClientSession session, FolderAddress address)

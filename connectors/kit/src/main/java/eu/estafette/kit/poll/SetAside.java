@@ -6,11 +6,11 @@ import eu.estafette.kit.problem.Issue;
 import java.util.List;
 
 /**
- * A part of a message that cannot become an event.
+ * A part of a message that cannot become an event, or something else that operators must see.
  *
  * @param connector the word in {@code receive.by}
  * @param original  the whole message
- * @param part      which one of it, as {@link OriginalRef#eventId} counts: the line of a file, from 1; {@link #WHOLE}
+ * @param part      which one of it, as {@link OriginalRef#eventId} counts: the line of a file, from 1; {@link #WHOLE}; {@link #REMARK}
  * @param content   the part itself, as it was sent
  * @param issues    what is wrong with it, at least one, in the partner's own names
  */
@@ -19,6 +19,9 @@ public record SetAside(
 
     /** Not a part, but the message as such. */
     public static final int WHOLE = 0;
+
+    /** Not a part either: something to be seen about a message that came in. */
+    public static final int REMARK = -1;
 
     public SetAside {
         issues = List.copyOf(issues);

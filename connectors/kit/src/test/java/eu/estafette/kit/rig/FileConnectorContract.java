@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.contract.message.CaseEvent;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.poll.Poller;
@@ -28,13 +28,13 @@ public abstract class FileConnectorContract {
     /** Long against a test, so that a poller never visits by itself. */
     protected static final Duration INTERVAL = Duration.ofHours(1);
 
-    protected SftpConnections connections;
-    protected SftpPartner partner;
+    protected FolderConnections connections;
+    protected FilePartner partner;
     protected HubSide hub;
     private Poller poller;
 
     /** The connector under test. */
-    protected abstract InboundConnector connector(SftpConnections connections);
+    protected abstract InboundConnector connector(FolderConnections connections);
 
     /** Who leaves the files. */
     protected abstract Party party();
@@ -51,10 +51,15 @@ public abstract class FileConnectorContract {
     /** What a file is called. */
     protected abstract String fileName(int number);
 
+    /** Whose server it is; SFTP unless a test says otherwise. */
+    protected FilePartner partnerIn(Path folder) throws IOException, GeneralSecurityException {
+        return new SftpPartner(folder);
+    }
+
     @BeforeEach
     void open(@TempDir Path folder) throws IOException, GeneralSecurityException {
-        connections = new SftpConnections();
-        partner = new SftpPartner(folder);
+        connections = new FolderConnections();
+        partner = partnerIn(folder);
         hub = new HubSide(party());
         poller = poller();
     }
@@ -195,7 +200,7 @@ public abstract class FileConnectorContract {
         // Given
         InboundConnector connector = connector(connections);
         Poller misled = connector
-                .pollersOf(party(), partner.address(connector.name(), "SHA256:of-somebody-else"), hub.wayIn())
+                .pollersOf(party(), partner.misledAddress(connector.name()), hub.wayIn())
                 .getFirst();
 
         // When / Then
@@ -212,7 +217,7 @@ public abstract class FileConnectorContract {
 
         // When / Then
         assertThat(connector.tryOut(partner.address(connector.name()))).isEmpty();
-        assertThat(connector.tryOut(partner.address(connector.name(), "SHA256:of-somebody-else")))
+        assertThat(connector.tryOut(partner.misledAddress(connector.name())))
                 .hasValueSatisfying(
                         fault -> assertThat(fault).contains("127.0.0.1").doesNotContain("partner-secret"));
         java.nio.file.Files.delete(partner.path("done"));

@@ -52,6 +52,7 @@ public final class HubSide implements Originals, PollerInbox {
     private int commits;
     private int dieAtCommit = Integer.MAX_VALUE;
     private boolean committedWhenDying;
+    private Instant now = NOW;
 
     public HubSide(Party... parties) {
         var secrets = new HubSecrets(
@@ -75,6 +76,11 @@ public final class HubSide implements Originals, PollerInbox {
 
     public WayIn wayIn() {
         return new WayIn(new Screening(checks, refusal -> refusals.add(refusal.code())), this);
+    }
+
+    /** What pollers are told the time is, from now on. */
+    public void setNow(Instant time) {
+        now = time;
     }
 
     /** One visit. */

@@ -4,7 +4,7 @@ import eu.estafette.kit.file.FileDoor;
 import eu.estafette.kit.file.FileFolders;
 import eu.estafette.kit.file.FilePoller;
 import eu.estafette.kit.file.FolderAddress;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
@@ -21,11 +21,11 @@ public final class TrainingCsvConnector implements InboundConnector {
 
     static final String NAME = "training-csv";
 
-    private final SftpConnections connections;
+    private final FolderConnections connections;
     private final Duration interval;
 
     /** @param interval between two looks into a folder; a file is read at the second look at which it stands unchanged */
-    public TrainingCsvConnector(SftpConnections connections, Duration interval) {
+    public TrainingCsvConnector(FolderConnections connections, Duration interval) {
         this.connections = connections;
         this.interval = interval;
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.party.Role;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.party.Parties;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
@@ -40,7 +40,7 @@ class TrainingCsvConnectorTest extends FileConnectorContract {
     }
 
     @Override
-    protected InboundConnector connector(SftpConnections connections) {
+    protected InboundConnector connector(FolderConnections connections) {
         return new TrainingCsvConnector(connections, INTERVAL);
     }
 

@@ -5,6 +5,7 @@ import eu.estafette.connector.cloudevents.out.NoticeRoutes;
 import eu.estafette.connector.dimona.DimonaConnector;
 import eu.estafette.connector.dimona.DimonaOutbound;
 import eu.estafette.connector.dimona.DimonaRoutes;
+import eu.estafette.connector.mutationfiles.MutationFilesConnector;
 import eu.estafette.connector.trainingcsv.TrainingCsvConnector;
 import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
@@ -14,7 +15,7 @@ import eu.estafette.hub.delivery.call.MailboxRoutes;
 import eu.estafette.hub.polling.PollingSettings;
 import eu.estafette.hub.security.AnswerSignatures;
 import eu.estafette.hub.setup.HubSettings;
-import eu.estafette.kit.file.SftpConnections;
+import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.http.AccessTokens;
 import eu.estafette.kit.http.HttpCalls;
 import eu.estafette.kit.http.HttpTimeouts;
@@ -77,18 +78,18 @@ public class ConnectorsConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    SftpConnections sftpConnections() {
-        return new SftpConnections();
+    FolderConnections folderConnections() {
+        return new FolderConnections();
     }
 
     @Bean
-    TrainingCsvConnector trainingCsv(SftpConnections connections, PollingSettings polling) {
+    TrainingCsvConnector trainingCsv(FolderConnections connections, PollingSettings polling) {
         return new TrainingCsvConnector(connections, polling.interval());
     }
 
     @Bean
     DimonaConnector dimona(
-            SftpConnections connections,
+            FolderConnections connections,
             PollingSettings polling,
             Tokens tokens,
             IdentifierMode identifiers,
@@ -97,13 +98,18 @@ public class ConnectorsConfiguration {
     }
 
     @Bean
-    DimonaOutbound dimonaOutbound(SftpConnections connections) {
+    DimonaOutbound dimonaOutbound(FolderConnections connections) {
         return new DimonaOutbound(connections);
     }
 
     @Bean
-    DimonaRoutes dimonaRoutes(PayloadCodec payloads, SftpConnections connections) {
+    DimonaRoutes dimonaRoutes(PayloadCodec payloads, FolderConnections connections) {
         return new DimonaRoutes(payloads, connections);
+    }
+
+    @Bean
+    MutationFilesConnector mutationFiles(FolderConnections connections, PollingSettings polling) {
+        return new MutationFilesConnector(connections, polling.interval());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package eu.estafette.connector.dimona;
+package eu.estafette.kit.xml;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,35 +9,34 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** An element of a form, read by the names of what is in it. */
-record FormText(Element element) {
+/** An element, read by the names of what is in it, without prefixes. */
+public record ElementText(Element element) {
 
-    String name() {
-        return element.getTagName();
+    public String name() {
+        return element.getLocalName();
     }
 
-    List<FormText> children() {
-        List<FormText> children = new ArrayList<>();
+    public List<ElementText> children() {
+        List<ElementText> children = new ArrayList<>();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element child) {
-                children.add(new FormText(child));
+                children.add(new ElementText(child));
             }
         }
         return children;
     }
 
-    List<FormText> all(String name) {
+    public List<ElementText> all(String name) {
         return children().stream().filter(child -> child.name().equals(name)).toList();
     }
 
-    Optional<FormText> child(String name) {
+    public Optional<ElementText> child(String name) {
         return all(name).stream().findFirst();
     }
 
     /** The text at the end of the path; null if there is none, or nothing in it. */
-    @Nullable
-    String text(String... path) {
-        Optional<FormText> at = Optional.of(this);
+    public @Nullable String text(String... path) {
+        Optional<ElementText> at = Optional.of(this);
         for (String name : path) {
             at = at.flatMap(parent -> parent.child(name));
         }
@@ -47,13 +46,18 @@ record FormText(Element element) {
     }
 
     /** Null as well where the text is no date, which the schema would have found. */
-    @Nullable
-    LocalDate date(String... path) {
+    public @Nullable LocalDate date(String... path) {
         String text = text(path);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Null if there is none, or nothing in it. */
+    public @Nullable String attribute(String name) {
+        String text = element.getAttribute(name).strip();
+        return text.isEmpty() ? null : text;
     }
 }
