@@ -28,7 +28,14 @@ public sealed interface DeliveryResult {
     }
 
     /** This notice's own trouble: 4xx, refused by schema or business rule. Few tries, then the Dead Letter Channel. */
-    record Refused(String code, OptionalInt status, String detail) implements DeliveryResult {}
+    record Refused(String code, OptionalInt status, String detail) implements DeliveryResult {
+
+        /** Of a notice whose bytes no build can read. */
+        public static final Refused UNREADABLE = new Refused(
+                "UNREADABLE",
+                OptionalInt.empty(),
+                "the notice's content is not what its view's contract says; nothing was sent");
+    }
 
     /** The address is no more (410): disable it and tell the operators. */
     record Gone(String detail) implements DeliveryResult {}

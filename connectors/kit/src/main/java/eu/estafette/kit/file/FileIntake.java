@@ -40,7 +40,7 @@ final class FileIntake {
      * @return whether it is done with and may be put away
      */
     boolean take(RemoteFolders folders, String name, LocalCopy copy, Round round) throws IOException {
-        String key = "file/" + copy.original();
+        String key = FileProgress.key(copy.original());
         Optional<FileProgress> before = round.state(key).map(FileProgress::of);
         var visit = new Visit(folders, name, copy.original(), key, round);
         try {
@@ -171,7 +171,7 @@ final class FileIntake {
         private void end(FileProgress progress, Optional<Issue> unread) {
             try (Batch batch = round.begin()) {
                 unread.ifPresent(issue -> batch.setAside(aside(SetAside.WHOLE, Reply.NOTHING, List.of(issue))));
-                batch.put(key, progress.end().state());
+                batch.put(key, progress.end(unread.isEmpty()).state());
                 batch.commit();
             }
         }

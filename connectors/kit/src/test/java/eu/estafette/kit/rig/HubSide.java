@@ -3,17 +3,14 @@ package eu.estafette.kit.rig;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.kit.check.EventChecks;
-import eu.estafette.kit.check.Verdict;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.intake.Screening;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.original.Originals;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
-import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.PollerInbox;
-import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.token.HubSecrets;
@@ -33,10 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** The hub as a poller sees it: the real checks, and a memory that keeps only what is committed. Can be killed at a commit. */
+/** The hub as a poller sees it: the real checks, originals, and a {@link PollerMemory}. Can be killed at a commit. */
 public final class HubSide implements Originals, PollerInbox {
 
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
@@ -44,15 +39,7 @@ public final class HubSide implements Originals, PollerInbox {
     private final EventChecks checks;
     private final List<String> refusals = new ArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
-    private final SortedMap<String, byte[]> state = new TreeMap<>();
-    private final SortedMap<String, byte[]> left = new TreeMap<>();
-    private Instant now = NOW;
-    private final List<CaseEvent> events = new ArrayList<>();
-    private final List<SetAside> asides = new ArrayList<>();
-    private int commits;
-    private int dieAtCommit = Integer.MAX_VALUE;
-    private boolean committedWhenDying;
-    private Instant now = NOW;
+    private final PollerMemory memory = new PollerMemory(NOW);
 
     public HubSide(Party... parties) {
         var secrets = new HubSecrets(
@@ -78,35 +65,30 @@ public final class HubSide implements Originals, PollerInbox {
         return new WayIn(new Screening(checks, refusal -> refusals.add(refusal.code())), this);
     }
 
-    /** What pollers are told the time is, from now on. */
-    public void setNow(Instant time) {
-        now = time;
-    }
-
     /** One visit. */
     public void visit(Poller poller) throws IOException {
-        poller.poll(new MemoryRound());
+        poller.poll(memory);
     }
 
     /** For one poller only. */
     @Override
     public void leave(String poller, String key, byte[] value) {
-        left.put(key, value);
+        memory.leave(key, value);
     }
 
     /** The hub's clock from now on. */
     public void at(Instant moment) {
-        now = moment;
+        memory.at(moment);
     }
 
     /** Keys of what no poller has taken yet. */
     public Set<String> left() {
-        return Set.copyOf(left.keySet());
+        return Set.copyOf(memory.left().keySet());
     }
 
     /** All that a poller remembers, key by key. */
     public SortedMap<String, byte[]> remembered() {
-        return new TreeMap<>(state);
+        return memory.states("");
     }
 
     /**
@@ -115,16 +97,15 @@ public final class HubSide implements Originals, PollerInbox {
      * @param committed whether Kafka has it all the same
      */
     public void killAtCommit(int number, boolean committed) {
-        dieAtCommit = commits + number;
-        committedWhenDying = committed;
+        memory.killAtCommit(number, committed);
     }
 
     public List<CaseEvent> events() {
-        return List.copyOf(events);
+        return memory.events();
     }
 
     public List<SetAside> asides() {
-        return List.copyOf(asides);
+        return memory.asides();
     }
 
     /** Codes of what was not allowed. */
@@ -133,7 +114,7 @@ public final class HubSide implements Originals, PollerInbox {
     }
 
     public int commits() {
-        return commits;
+        return memory.commits();
     }
 
     public Optional<byte[]> original(OriginalRef ref) {
@@ -155,95 +136,5 @@ public final class HubSide implements Originals, PollerInbox {
     @Override
     public OriginalRef keep(Path content) throws IOException {
         return keep(Files.readAllBytes(content));
-    }
-
-    private final class MemoryRound implements Round {
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public boolean goesOn() {
-            return true;
-        }
-
-        @Override
-        public Optional<byte[]> state(String key) {
-            return Optional.ofNullable(state.get(key)).map(byte[]::clone);
-        }
-
-        @Override
-        public SortedMap<String, byte[]> states(String prefix) {
-            return new TreeMap<>(state.subMap(prefix, prefix + Character.MAX_VALUE));
-        }
-
-        @Override
-        public SortedMap<String, byte[]> left() {
-            return new TreeMap<>(left);
-        }
-
-        @Override
-        public Batch begin() {
-            return new MemoryBatch();
-        }
-    }
-
-    private final class MemoryBatch implements Batch {
-
-        private final List<CaseEvent> accepted = new ArrayList<>();
-        private final List<SetAside> aside = new ArrayList<>();
-        private final Map<String, byte @Nullable []> changes = new HashMap<>();
-        private final List<String> taken = new ArrayList<>();
-
-        @Override
-        public void accept(Verdict.Accepted event) {
-            accepted.add(event.event());
-        }
-
-        @Override
-        public void setAside(SetAside part) {
-            aside.add(part);
-        }
-
-        @Override
-        public void put(String key, byte[] value) {
-            changes.put(key, value);
-        }
-
-        @Override
-        public void remove(String key) {
-            changes.put(key, null);
-        }
-
-        @Override
-        public void take(String key) {
-            taken.add(key);
-        }
-
-        @Override
-        public void commit() {
-            commits++;
-            boolean dies = commits == dieAtCommit;
-            if (!dies || committedWhenDying) {
-                events.addAll(accepted);
-                asides.addAll(aside);
-                taken.forEach(left::remove);
-                changes.forEach((key, value) -> {
-                    if (value == null) {
-                        state.remove(key);
-                    } else {
-                        state.put(key, value);
-                    }
-                });
-            }
-            if (dies) {
-                throw new Killed();
-            }
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,6 +2,7 @@ package eu.estafette.connector.mutationfiles;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import eu.estafette.kit.file.EarlierFile;
 import eu.estafette.kit.file.FileRefusedException;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.poll.Round;
@@ -78,13 +79,15 @@ final class Sequence {
         return new Sequence(
                 head,
                 round.state(streamKey(head)).map(Sequence::read),
-                round.state(numberKey(head)).map(state -> new String(state, StandardCharsets.UTF_8)));
+                round.state(numberKey(head))
+                        .map(state -> new String(state, StandardCharsets.UTF_8))
+                        .filter(came -> !EarlierFile.brokeOff(new OriginalRef(came), round)));
     }
 
     /**
      * Takes the batch in its place; a gap before it is remarked, and the batch read.
      *
-     * @throws FileRefusedException if another batch had its number
+     * @throws FileRefusedException if another batch that could be read had its number
      */
     List<Issue> take(OriginalRef original, String file) throws FileRefusedException {
         if (known.filter(other -> !other.equals(original.sha256())).isPresent()) {

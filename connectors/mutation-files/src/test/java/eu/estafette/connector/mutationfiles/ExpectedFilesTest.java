@@ -54,7 +54,7 @@ class ExpectedFilesTest {
     }
 
     private void visitAfter(Duration since) throws IOException {
-        hub.setNow(HubSide.NOW.plus(since));
+        hub.at(HubSide.NOW.plus(since));
         hub.visit(poller);
         hub.visit(poller);
     }
@@ -149,7 +149,7 @@ class ExpectedFilesTest {
         partner.close();
 
         // When
-        hub.setNow(HubSide.NOW.plus(Duration.ofHours(31)));
+        hub.at(HubSide.NOW.plus(Duration.ofHours(31)));
         assertThatThrownBy(() -> hub.visit(poller)).isInstanceOf(IOException.class);
 
         // Then

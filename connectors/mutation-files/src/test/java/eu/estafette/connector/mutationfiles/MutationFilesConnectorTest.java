@@ -118,6 +118,20 @@ class MutationFilesConnectorTest extends MutationFilesContract {
     }
 
     @Test
+    void aBatchThatBrokeOffMayBeSentWholeUnderItsNumber() throws IOException {
+        // Given
+        String whole =
+                batch(1, registered(TestFiles.insz(1), "2026-02-20"), registered(TestFiles.insz(2), "2026-02-20"));
+
+        // When
+        read(whole.substring(0, whole.lastIndexOf("<jobSeeker ")), whole);
+
+        // Then
+        assertThat(faults()).doesNotContain("sequenceReused").hasSize(1);
+        assertThat(hub.events()).hasSize(3);
+    }
+
+    @Test
     void streamsOfTwoReceiversCountByThemselves() throws IOException {
         // When
         read(

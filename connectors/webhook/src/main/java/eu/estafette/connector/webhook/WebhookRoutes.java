@@ -8,16 +8,10 @@ import eu.estafette.kit.http.HttpCalls;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.schemas.PayloadException;
 import java.time.InstantSource;
-import java.util.OptionalInt;
 import org.apache.camel.builder.RouteBuilder;
 
 /** A notice's way to a partner's webhook, from {@link Delivery} to {@link eu.estafette.kit.delivery.DeliveryResult}. */
 public final class WebhookRoutes extends RouteBuilder {
-
-    private static final Refused UNREADABLE = new Refused(
-            "UNREADABLE",
-            OptionalInt.empty(),
-            "the notice's content is not what its view's contract says; nothing was sent");
 
     private final WebhookWriter writer;
     private final WebhookSigner signer;
@@ -34,7 +28,7 @@ public final class WebhookRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(PayloadException.class).handled(true).setBody(constant(UNREADABLE));
+        onException(PayloadException.class).handled(true).setBody(constant(Refused.UNREADABLE));
 
         // spotless:off
         from(WebhookConnector.DELIVER)

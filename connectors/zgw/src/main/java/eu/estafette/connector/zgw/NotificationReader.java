@@ -101,7 +101,9 @@ final class NotificationReader {
                 return OffsetDateTime.parse(text);
             } catch (DateTimeException e) {
                 faults.add(new FieldFault(
-                        name, "invalid", "Dit veld moet een datum en tijd met tijdzone bevatten: 2026-03-02T09:15:00+01:00."));
+                        name,
+                        "invalid",
+                        "Dit veld moet een datum en tijd met tijdzone bevatten: 2026-03-02T09:15:00+01:00."));
             }
         }
         return OffsetDateTime.MIN;

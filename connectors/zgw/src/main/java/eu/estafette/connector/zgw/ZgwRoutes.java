@@ -2,9 +2,12 @@ package eu.estafette.connector.zgw;
 
 import eu.estafette.contract.message.Notice;
 import eu.estafette.kit.delivery.Delivery;
+import eu.estafette.kit.delivery.DeliveryResult.Refused;
 import eu.estafette.kit.http.Classification;
 import eu.estafette.kit.http.HttpAnswer;
 import eu.estafette.kit.http.HttpCalls;
+import eu.estafette.kit.notice.NoticeJson;
+import eu.estafette.schemas.PayloadException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,15 +19,18 @@ import org.apache.camel.builder.RouteBuilder;
 /** A notice's way to a municipality that is notified, from {@link Delivery} to {@link eu.estafette.kit.delivery.DeliveryResult}. */
 public final class ZgwRoutes extends RouteBuilder {
 
+    private final NoticeJson notices;
     private final HttpCalls http;
     private final String hub;
     private final Classification classification;
 
     /**
+     * @param notices  as they will be fetched: one that cannot be read is pointed to by nobody
      * @param baseUrl  where partners reach the hub, and fetch the notice
      * @param realTime of partners' Retry-After
      */
-    public ZgwRoutes(HttpCalls http, URI baseUrl, InstantSource realTime) {
+    public ZgwRoutes(NoticeJson notices, HttpCalls http, URI baseUrl, InstantSource realTime) {
+        this.notices = notices;
         this.http = http;
         this.hub = baseUrl.toString().replaceAll("/+$", "");
         this.classification = new Classification(realTime);
@@ -32,6 +38,8 @@ public final class ZgwRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        onException(PayloadException.class).handled(true).setBody(constant(Refused.UNREADABLE));
+
         // spotless:off
         from(ZgwOutbound.DELIVER)
                 .routeId("zgw.deliver")
@@ -42,6 +50,7 @@ public final class ZgwRoutes extends RouteBuilder {
 
     private HttpAnswer notify(Delivery delivery) {
         NotifyAddress address = new NotifySettings(delivery.address()).read();
+        notices.of(delivery.notice(), delivery.party().language());
         return http.call(HttpRequest.newBuilder(address.callback())
                 .header("content-type", "application/json")
                 .header("user-agent", "Estafette")

@@ -3,6 +3,7 @@ package eu.estafette.connector.zgw;
 import eu.estafette.kit.http.HttpCalls;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.rig.BrokenConnectionContract;
+import eu.estafette.kit.rig.SampleNotices;
 import java.net.URI;
 import java.time.InstantSource;
 import org.apache.camel.RoutesBuilder;
@@ -16,7 +17,8 @@ class ZgwConnectionsTest extends BrokenConnectionContract {
 
     @Override
     protected RoutesBuilder routes(HttpCalls http) {
-        return new ZgwRoutes(http, URI.create("https://hub.example"), InstantSource.system());
+        return new ZgwRoutes(
+                SampleNotices.noticeJson(), http, URI.create("https://hub.example"), InstantSource.system());
     }
 
     @Override

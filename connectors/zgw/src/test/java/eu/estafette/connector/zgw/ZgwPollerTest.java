@@ -186,7 +186,7 @@ class ZgwPollerTest {
         CaseEvent withdrawal = hub.events().getLast();
         assertThat(withdrawal.getAction()).isEqualTo("WITHDRAWAL");
         assertThat(withdrawal.getBusinessKey()).isEqualTo("REF-1");
-        assertThat(withdrawal.getVersion()).isEqualTo(4);
+        assertThat(withdrawal.getEventVersion()).isEqualTo(4);
     }
 
     @Test

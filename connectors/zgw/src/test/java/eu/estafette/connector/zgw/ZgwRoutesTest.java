@@ -20,7 +20,11 @@ class ZgwRoutesTest {
         try (var partner = HttpPartner.thatAnswers(204);
                 var calls = OutboundCalls.to(
                         ZgwOutbound.DELIVER,
-                        http -> new ZgwRoutes(http, URI.create("https://hub.example/"), InstantSource.system()))) {
+                        http -> new ZgwRoutes(
+                                SampleNotices.noticeJson(),
+                                http,
+                                URI.create("https://hub.example/"),
+                                InstantSource.system()))) {
             // When
             calls.deliver(SampleNotices.delivery(SampleNotices.act(), Addresses.deliver(partner.url())));
 
@@ -44,7 +48,11 @@ class ZgwRoutesTest {
         try (var partner = HttpPartner.thatAnswers(204);
                 var calls = OutboundCalls.to(
                         ZgwOutbound.DELIVER,
-                        http -> new ZgwRoutes(http, URI.create("https://hub.example"), InstantSource.system()))) {
+                        http -> new ZgwRoutes(
+                                SampleNotices.noticeJson(),
+                                http,
+                                URI.create("https://hub.example"),
+                                InstantSource.system()))) {
             // When
             calls.deliver(SampleNotices.delivery(SampleNotices.act(), Addresses.deliver(partner.url())));
 

@@ -53,7 +53,8 @@ class BacklogIT {
         }
 
         // When
-        new Multiplier(rig.estate()).multiply(AWAY, notice -> notice.getEvent().getType().endsWith("moved"), WAITING);
+        new Multiplier(rig.estate())
+                .multiply(AWAY, notice -> notice.getEvent().getType().endsWith("moved"), WAITING);
         await().atMost(PATIENCE).until(() -> waiting(api) > WAITING);
 
         // Then
@@ -61,7 +62,8 @@ class BacklogIT {
         rig.hub(0).kill();
         long begun = System.nanoTime();
         rig.hub(0).start();
-        figures.put("secondsToStart", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        figures.put(
+                "secondsToStart", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         figures.putAll(othersGoOn("afterTheStart"));
         GuaranteeReport.ofThisBuild().measured("notices waiting for one party", figures);
     }
@@ -71,7 +73,9 @@ class BacklogIT {
         try (Trial trial = rig.trial("none", 1_000, 100);
                 Probe probe = new Probe(api)) {
             trial.awaitDelivered(receiver -> !receiver.equals(AWAY));
-            assertThat(probe.failures()).as("looks at the desk without an answer").isZero();
+            assertThat(probe.failures())
+                    .as("looks at the desk without an answer")
+                    .isZero();
             assertThat(probe.p99()).isLessThan(RESPONSIVE);
             assertThat(trial.senders().slowest()).isLessThan(Duration.ofSeconds(10));
             return Map.of(

@@ -32,8 +32,7 @@ final class Expulsions implements AutoCloseable {
     }
 
     static Expulsions start(String kafka, Duration pace) {
-        var expulsions =
-                new Expulsions(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka)), pace);
+        var expulsions = new Expulsions(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka)), pace);
         expulsions.thread.start();
         return expulsions;
     }

@@ -60,10 +60,14 @@ class LargeFileIT {
                     .measured(
                             "a file through a hub with -Xmx256m",
                             Map.of(
-                                    "lines", LINES,
-                                    "rejected", bad,
-                                    "secondsFromFirstToLastEvent", came.lasting().toMillis() / 1000.0,
-                                    "linesPerSecond", LINES * 1000L / Math.max(1, came.lasting().toMillis())));
+                                    "lines",
+                                    LINES,
+                                    "rejected",
+                                    bad,
+                                    "secondsFromFirstToLastEvent",
+                                    came.lasting().toMillis() / 1000.0,
+                                    "linesPerSecond",
+                                    LINES * 1000L / Math.max(1, came.lasting().toMillis())));
         }
     }
 

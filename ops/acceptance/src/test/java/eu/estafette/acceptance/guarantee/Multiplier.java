@@ -64,8 +64,7 @@ final class Multiplier {
                 new KafkaProducer<>(clients, new StringSerializer(), configured(new RegistrySerializer<>()))) {
             for (int i = 0; i < times; i++) {
                 Notice copy = copy(one, i);
-                producer.send(new ProducerRecord<>(
-                        waiting.topic(), null, copy.getCaseId(), copy, waiting.headers()));
+                producer.send(new ProducerRecord<>(waiting.topic(), null, copy.getCaseId(), copy, waiting.headers()));
                 producer.send(new ProducerRecord<>("estafette.notices", copy.getNoticeId(), copy));
                 producer.send(new ProducerRecord<>("estafette.journal", "%024x".formatted(i), copy(decision, copy, i)));
             }
@@ -102,7 +101,8 @@ final class Multiplier {
             consumer.seekToBeginning(all);
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (all.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                var found = StreamSupport.stream(consumer.poll(Duration.ofSeconds(1)).spliterator(), false)
+                var found = StreamSupport.stream(
+                                consumer.poll(Duration.ofSeconds(1)).spliterator(), false)
                         .filter(record -> wanted.test(record.value()))
                         .findFirst();
                 if (found.isPresent()) {

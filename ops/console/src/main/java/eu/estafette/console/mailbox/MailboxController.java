@@ -53,8 +53,9 @@ public class MailboxController {
     ObjectNode notice(@PathVariable String noticeId, Principal caller) {
         return mailbox.find(caller.getName(), noticeId)
                 .map(notices::toJson)
-                .orElseThrow(() -> new NotFoundException(
-                        "Your mailbox holds no notice of this id; one that you were told of just now is there in some seconds."));
+                .orElseThrow(
+                        () -> new NotFoundException(
+                                "Your mailbox holds no notice of this id; one that you were told of just now is there in some seconds."));
     }
 
     /** @param next to be given back as {@code after}; absent at the end */

@@ -6,6 +6,7 @@ import eu.estafette.connector.zgw.ZgwRoutes;
 import eu.estafette.hub.polling.PollingSettings;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.kit.http.HttpCalls;
+import eu.estafette.kit.notice.NoticeJson;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +27,7 @@ public class ZgwConfiguration {
     }
 
     @Bean
-    ZgwRoutes zgwRoutes(HttpCalls http, HubSettings settings) {
-        return new ZgwRoutes(http, settings.baseUrl(), InstantSource.system());
+    ZgwRoutes zgwRoutes(NoticeJson notices, HttpCalls http, HubSettings settings) {
+        return new ZgwRoutes(notices, http, settings.baseUrl(), InstantSource.system());
     }
 }

@@ -95,7 +95,12 @@ final class PollerRun implements Runnable {
         Producer<byte[], byte[]> old = producer;
         producer = null;
         if (old != null) {
+            // a thread that was told to stop could not even close
+            boolean stopped = Thread.interrupted();
             old.close(Duration.ZERO);
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -23,11 +23,6 @@ public final class NoticeRoutes extends RouteBuilder {
 
     private static final int UNAUTHORIZED = 401;
 
-    private static final Refused UNREADABLE = new Refused(
-            "UNREADABLE",
-            OptionalInt.empty(),
-            "the notice's content is not what its view's contract says; nothing was sent");
-
     private static final Refused TOO_LARGE = new Refused(
             "TOO_LARGE", OptionalInt.empty(), "the event is larger than its profile allows, 64 KB; nothing was sent");
 
@@ -46,7 +41,7 @@ public final class NoticeRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(PayloadException.class).handled(true).setBody(constant(UNREADABLE));
+        onException(PayloadException.class).handled(true).setBody(constant(Refused.UNREADABLE));
 
         // spotless:off
         from(CloudEventsOutbound.DELIVER)
