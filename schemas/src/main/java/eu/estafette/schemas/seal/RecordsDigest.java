@@ -1,5 +1,6 @@
 package eu.estafette.schemas.seal;
 
+import eu.estafette.schemas.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecordsDigest {
 
-    private final MessageDigest digest = Hashes.sha256();
+    private final MessageDigest digest = Sha256.begin();
     private long records;
 
     public void add(ConsumerRecord<byte[], byte[]> record) {

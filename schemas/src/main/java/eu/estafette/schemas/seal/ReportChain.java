@@ -1,6 +1,7 @@
 package eu.estafette.schemas.seal;
 
 import eu.estafette.contract.message.ReconciliationReport;
+import eu.estafette.schemas.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -26,10 +27,10 @@ public record ReportChain(long number, String lastHash) {
     private static final String FORM = "estafette-report-1";
 
     /** No report yet. */
-    public static final ReportChain EMPTY = new ReportChain(0, "0".repeat(2 * Hashes.BYTES));
+    public static final ReportChain EMPTY = new ReportChain(0, "0".repeat(2 * Sha256.BYTES));
 
     public static ReportChain endingWith(ReconciliationReport report) {
-        MessageDigest hash = Hashes.sha256();
+        MessageDigest hash = Sha256.begin();
         hash.update(message(report));
         hash.update(bytes(report.getSignature()));
         return new ReportChain(report.getNumber(), HexFormat.of().formatHex(hash.digest()));

@@ -1,6 +1,7 @@
 package eu.estafette.schemas.seal;
 
 import eu.estafette.contract.message.JournalSeal;
+import eu.estafette.schemas.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -23,7 +24,7 @@ import java.util.HexFormat;
 public record SealChain(long number, long next, String lastHash) {
 
     private static final String FORM = "estafette-journal-seal-1";
-    private static final String NONE = "0".repeat(2 * Hashes.BYTES);
+    private static final String NONE = "0".repeat(2 * Sha256.BYTES);
 
     /** No seal yet. */
     public static SealChain startingAt(long offset) {
@@ -72,7 +73,7 @@ public record SealChain(long number, long next, String lastHash) {
     }
 
     private static byte[] hash(JournalSeal seal) {
-        MessageDigest hash = Hashes.sha256();
+        MessageDigest hash = Sha256.begin();
         hash.update(message(seal));
         hash.update(bytes(seal.getSignature()));
         return hash.digest();

@@ -1,5 +1,6 @@
 package eu.estafette.schemas.seal;
 
+import eu.estafette.schemas.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -57,7 +58,7 @@ public final class VerifyingKeys {
     }
 
     static String id(PublicKey key) {
-        return HexFormat.of().formatHex(Hashes.sha256().digest(key.getEncoded()), 0, ID_BYTES);
+        return HexFormat.of().formatHex(Sha256.of(key.getEncoded()), 0, ID_BYTES);
     }
 
     static boolean isSigned(byte[] message, byte[] signature, PublicKey key) {

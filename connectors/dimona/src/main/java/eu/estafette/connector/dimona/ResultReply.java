@@ -9,11 +9,10 @@ import eu.estafette.kit.xml.XmlLimits;
 import eu.estafette.kit.xml.XmlRecords;
 import eu.estafette.kit.xml.XmlRefusedException;
 import eu.estafette.kit.xml.XmlText;
+import eu.estafette.schemas.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -129,10 +128,6 @@ final class ResultReply implements Reply {
     }
 
     private static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, ENOUGH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content), 0, ENOUGH);
     }
 }

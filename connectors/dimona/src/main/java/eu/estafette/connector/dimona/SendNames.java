@@ -1,11 +1,9 @@
 package eu.estafette.connector.dimona;
 
 import eu.estafette.contract.message.Notice;
+import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,15 +46,10 @@ final class SendNames {
     }
 
     private static String unique(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            String digits = new BigInteger(1, Arrays.copyOf(hash, Long.BYTES))
-                    .mod(BigInteger.valueOf(DIGITS).pow(UNIQUE))
-                    .toString(DIGITS)
-                    .toUpperCase(Locale.ROOT);
-            return "0".repeat(UNIQUE - digits.length()) + digits;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String digits = new BigInteger(1, Arrays.copyOf(Sha256.of(text), Long.BYTES))
+                .mod(BigInteger.valueOf(DIGITS).pow(UNIQUE))
+                .toString(DIGITS)
+                .toUpperCase(Locale.ROOT);
+        return "0".repeat(UNIQUE - digits.length()) + digits;
     }
 }

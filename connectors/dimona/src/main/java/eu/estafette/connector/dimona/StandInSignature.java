@@ -1,8 +1,8 @@
 package eu.estafette.connector.dimona;
 
+import eu.estafette.schemas.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -11,15 +11,7 @@ import java.util.HexFormat;
  */
 final class StandInSignature {
 
-    private final MessageDigest digest;
-
-    StandInSignature() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
+    private final MessageDigest digest = Sha256.begin();
 
     StandInSignature over(byte[] content) {
         digest.update(content);

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.Sha256;
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -44,9 +43,7 @@ final class Digest {
                 "roles",
                 Optional.of(envelope.roles().stream().map(Digest::claim).toList()));
         try {
-            return MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+            return Sha256.of(JSON.writeValueAsBytes(text));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("maps of texts and lists can always be written", e);
         }

@@ -1,10 +1,8 @@
 package eu.estafette.kit.file;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eu.estafette.schemas.Sha256;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,11 +25,6 @@ record CertificatePin(String sha256) {
     }
 
     boolean isOf(X509Certificate certificate) throws CertificateEncodingException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return sha256.equals(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return sha256.equals(Sha256.hex(certificate.getEncoded()));
     }
 }

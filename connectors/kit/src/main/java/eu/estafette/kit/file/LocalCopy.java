@@ -1,6 +1,7 @@
 package eu.estafette.kit.file;
 
 import eu.estafette.kit.original.OriginalRef;
+import eu.estafette.schemas.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A partner's file on this machine for as long as it is read, readable by the hub alone. It may be larger than memory. */
@@ -17,7 +16,7 @@ record LocalCopy(Path path, OriginalRef original) implements AutoCloseable {
 
     static LocalCopy of(RemoteFolders folders, String remote) throws IOException {
         Path path = Files.createTempFile("estafette-file", "");
-        try (var content = new DigestInputStream(folders.read(remote), sha256())) {
+        try (var content = new DigestInputStream(folders.read(remote), Sha256.begin())) {
             Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
             String hash = HexFormat.of().formatHex(content.getMessageDigest().digest());
             return new LocalCopy(path, new OriginalRef(hash));
@@ -33,14 +32,6 @@ record LocalCopy(Path path, OriginalRef original) implements AutoCloseable {
 
     InputStream read() throws IOException {
         return new BufferedInputStream(Files.newInputStream(path));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     @Override

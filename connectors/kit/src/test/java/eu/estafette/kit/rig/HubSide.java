@@ -15,16 +15,14 @@ import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.Tokens;
+import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,14 +121,9 @@ public final class HubSide implements Originals, PollerInbox {
 
     @Override
     public OriginalRef keep(byte[] content) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
-            var ref = new OriginalRef(HexFormat.of().formatHex(hash));
-            originals.put(ref.sha256(), content);
-            return ref;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var ref = new OriginalRef(Sha256.hex(content));
+        originals.put(ref.sha256(), content);
+        return ref;
     }
 
     @Override

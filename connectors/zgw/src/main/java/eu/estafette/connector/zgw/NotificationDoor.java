@@ -8,6 +8,7 @@ import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.poll.PollerInbox;
+import eu.estafette.schemas.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;

@@ -11,6 +11,7 @@ import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import eu.estafette.kit.http.Fetched.Content;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Round;
+import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -13,6 +13,7 @@ import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.problem.Issue;
 import eu.estafette.kit.rig.HttpPartner.Received;
 import eu.estafette.kit.rig.HubSide;
+import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -7,9 +7,8 @@ import eu.estafette.domain.event.EventType;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +83,6 @@ final class EventWriter {
     }
 
     private static ByteBuffer digest(ByteBuffer open) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(open.duplicate());
-            return ByteBuffer.wrap(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(open));
     }
 }

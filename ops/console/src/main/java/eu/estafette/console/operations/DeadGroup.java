@@ -2,9 +2,7 @@ package eu.estafette.console.operations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.estafette.console.readmodel.Row;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import eu.estafette.schemas.Sha256;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -36,12 +34,7 @@ record DeadGroup(String group, @JsonUnwrapped Key key, long count, Instant first
 
         String id() {
             String whole = String.join("\n", party, connector, eventType, reason, cause);
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash, 0, 8);
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every JDK has SHA-256", e);
-            }
+            return HexFormat.of().formatHex(Sha256.of(whole), 0, 8);
         }
     }
 

@@ -16,6 +16,8 @@ import eu.estafette.console.fixture.RestartablePostgres;
 import eu.estafette.console.readmodel.ReadModelStatus.State;
 import eu.estafette.schemas.Topics;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -114,6 +116,33 @@ class ProjectorIT {
 
         // Then: what was read is not read again
         awaitEvents("E2");
+    }
+
+    @Test
+    void whatWasWrittenAndNotCommittedIsWrittenByTheNextOnce() throws Exception {
+        // Given
+        broker.createTopics();
+        broker.publish(journaled("E1", 1));
+        projector.start();
+        awaitEvents("E1");
+        try (Connection other = dataSource.getConnection();
+                Statement holding = other.createStatement()) {
+            other.setAutoCommit(false);
+            holding.execute("lock table estafette.position in exclusive mode");
+            broker.publish(journaled("E2", 2));
+            await().atMost(PATIENCE).until(() -> waitingForLocks() > 0);
+
+            // When: it ends in the middle of its transaction
+            jdbc.queryForList("select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'");
+            projector.stop();
+            other.rollback();
+        }
+        projector = projector();
+        projector.start();
+
+        // Then
+        awaitEvents("E1", "E2");
+        assertThat(count("journal")).isEqualTo(2);
     }
 
     @Test
@@ -250,6 +279,12 @@ class ProjectorIT {
                 .untilAsserted(() -> assertThat(jdbc.queryForList(
                                 "select event_id from estafette.event order by event_id", String.class))
                         .containsExactly(ids));
+    }
+
+    private static long waitingForLocks() {
+        Long count =
+                jdbc.queryForObject("select count(*) from pg_stat_activity where wait_event_type = 'Lock'", Long.class);
+        return count == null ? 0 : count;
     }
 
     private long count(String table) {

@@ -3,6 +3,7 @@ package eu.estafette.hub.polling;
 import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.original.Originals;
+import eu.estafette.schemas.Sha256;
 import eu.estafette.schemas.Topics;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -66,17 +66,13 @@ final class KafkaOriginals implements Originals, AutoCloseable {
     }
 
     private static OriginalRef nameOf(InputStream content) throws IOException {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[PIECE];
-            int read;
-            while ((read = content.read(buffer)) >= 0) {
-                sha256.update(buffer, 0, read);
-            }
-            return new OriginalRef(HexFormat.of().formatHex(sha256.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+        MessageDigest sha256 = Sha256.begin();
+        byte[] buffer = new byte[PIECE];
+        int read;
+        while ((read = content.read(buffer)) >= 0) {
+            sha256.update(buffer, 0, read);
         }
+        return new OriginalRef(HexFormat.of().formatHex(sha256.digest()));
     }
 
     private OriginalRef write(OriginalRef name, InputStream content) throws IOException {

@@ -9,9 +9,8 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.schemas.Contract;
 import eu.estafette.schemas.Contracts;
 import eu.estafette.schemas.PayloadCodec;
+import eu.estafette.schemas.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.apache.avro.generic.GenericData;
@@ -99,12 +98,6 @@ final class TransportReceipt {
     }
 
     private static ByteBuffer digest(ByteBuffer bytes) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(bytes.duplicate());
-            return ByteBuffer.wrap(sha256.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return ByteBuffer.wrap(Sha256.of(bytes));
     }
 }
