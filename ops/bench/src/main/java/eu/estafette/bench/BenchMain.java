@@ -4,7 +4,7 @@ import eu.estafette.bench.decide.DecideCommand;
 import eu.estafette.bench.isolation.IsolationCommand;
 import eu.estafette.bench.router.ClocksCommand;
 import eu.estafette.bench.router.RouterCommand;
-import eu.estafette.local.Main;
+import eu.estafette.local.Launch;
 import picocli.CommandLine.Command;
 
 /** Entry point of {@code ops/bench/run}: each subcommand is a benchmark. */
@@ -17,6 +17,6 @@ import picocli.CommandLine.Command;
 public final class BenchMain {
 
     public static void main(String... args) {
-        System.exit(Main.run(new BenchMain(), args));
+        System.exit(Launch.run(new BenchMain(), args));
     }
 }

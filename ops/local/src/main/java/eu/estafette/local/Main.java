@@ -6,8 +6,6 @@ import eu.estafette.local.demo.DemoCommand;
 import eu.estafette.local.issuer.TokenIssuerMain;
 import eu.estafette.local.registry.LocalRegistryMain;
 import eu.estafette.local.run.RunCommand;
-import java.io.IOException;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Entry point of the local mode's jar: each subcommand is one thing that can run on this machine. */
@@ -27,20 +25,6 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     public static void main(String... args) {
-        System.exit(run(new Main(), args));
-    }
-
-    /** Exit code: 0 ended as asked, 1 could not do it (one sentence on the error stream), 2 wrong use. */
-    public static int run(Object command, String... args) {
-        return new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (!(failure instanceof IOException)) {
-                        throw failure; // a fault of ours: with its trace
-                    }
-                    line.getErr().println(failure.getMessage());
-                    return 1;
-                })
-                .execute(args);
+        System.exit(Launch.run(new Main(), args));
     }
 }

@@ -1,7 +1,7 @@
 package eu.estafette.local.broker;
 
 import eu.estafette.local.Foreground;
-import eu.estafette.local.Main;
+import eu.estafette.local.Launch;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,7 +23,7 @@ public final class LocalBrokerMain implements Callable<Integer> {
     private int port;
 
     public static void main(String... args) {
-        System.exit(Main.run(new LocalBrokerMain(), args));
+        System.exit(Launch.run(new LocalBrokerMain(), args));
     }
 
     @Override

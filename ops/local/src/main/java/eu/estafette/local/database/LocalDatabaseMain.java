@@ -1,7 +1,7 @@
 package eu.estafette.local.database;
 
 import eu.estafette.local.Foreground;
-import eu.estafette.local.Main;
+import eu.estafette.local.Launch;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +20,7 @@ public final class LocalDatabaseMain implements Callable<Integer> {
     private Path data = Path.of("");
 
     public static void main(String... args) {
-        System.exit(Main.run(new LocalDatabaseMain(), args));
+        System.exit(Launch.run(new LocalDatabaseMain(), args));
     }
 
     @Override

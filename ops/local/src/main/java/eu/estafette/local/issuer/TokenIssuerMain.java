@@ -1,7 +1,7 @@
 package eu.estafette.local.issuer;
 
 import eu.estafette.local.Foreground;
-import eu.estafette.local.Main;
+import eu.estafette.local.Launch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ public final class TokenIssuerMain implements Callable<Integer> {
     private List<String> parties = List.of();
 
     public static void main(String... args) {
-        System.exit(Main.run(new TokenIssuerMain(), args));
+        System.exit(Launch.run(new TokenIssuerMain(), args));
     }
 
     @Override
