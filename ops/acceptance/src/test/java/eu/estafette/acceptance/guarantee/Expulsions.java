@@ -1,14 +1,19 @@
 package eu.estafette.acceptance.guarantee;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.common.GroupState;
@@ -20,9 +25,12 @@ import org.apache.kafka.common.GroupType;
  */
 final class Expulsions implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final Admin admin;
     private final Duration pace;
     private final AtomicInteger count = new AtomicInteger();
+    private final Set<String> expelled = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
     private Expulsions(Admin admin, Duration pace) {
@@ -57,18 +65,24 @@ final class Expulsions implements AutoCloseable {
     }
 
     private List<String> groups() throws InterruptedException {
+        return states().entrySet().stream()
+                .filter(group -> group.getValue() != GroupState.EMPTY)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, GroupState> states() throws InterruptedException {
         try {
             return admin
                     .listGroups(ListGroupsOptions.forConsumerGroups().withTypes(Set.of(GroupType.CLASSIC)))
                     .all()
                     .get()
                     .stream()
-                    .filter(group -> group.groupState().orElse(GroupState.EMPTY) != GroupState.EMPTY)
-                    .map(group -> group.groupId())
-                    .sorted()
-                    .toList();
+                    .collect(Collectors.toMap(
+                            GroupListing::groupId, group -> group.groupState().orElse(GroupState.EMPTY)));
         } catch (ExecutionException e) {
-            return List.of();
+            return Map.of();
         }
     }
 
@@ -77,16 +91,22 @@ final class Expulsions implements AutoCloseable {
             admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
                     .all()
                     .get();
+            expelled.add(group);
             count.incrementAndGet();
         } catch (ExecutionException e) {
             // it was between two memberships already
         }
     }
 
+    /** Waits until all groups have members again: who was thrown out calls its partners until it hears of it. */
     @Override
     public void close() throws InterruptedException {
         thread.interrupt();
         thread.join();
+        await().atMost(PATIENCE).until(() -> {
+            Map<String, GroupState> states = states();
+            return expelled.stream().allMatch(group -> states.get(group) == GroupState.STABLE);
+        });
         admin.close();
     }
 }
