@@ -28,19 +28,23 @@ final class Expulsions implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Admin admin;
+    private final Trial trial;
     private final Duration pace;
     private final AtomicInteger count = new AtomicInteger();
     private final Set<String> expelled = ConcurrentHashMap.newKeySet();
     private final Thread thread;
 
-    private Expulsions(Admin admin, Duration pace) {
+    private Expulsions(Admin admin, Trial trial, Duration pace) {
         this.admin = admin;
+        this.trial = trial;
         this.pace = pace;
         this.thread = Thread.ofVirtual().unstarted(this::run);
     }
 
-    static Expulsions start(String kafka, Duration pace) {
-        var expulsions = new Expulsions(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka)), pace);
+    /** Each is a fault of its own. */
+    static Expulsions start(String kafka, Trial trial, Duration pace) {
+        var expulsions =
+                new Expulsions(Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, kafka)), trial, pace);
         expulsions.thread.start();
         return expulsions;
     }
@@ -88,12 +92,16 @@ final class Expulsions implements AutoCloseable {
 
     private void expel(String group) throws InterruptedException {
         try {
-            admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
-                    .all()
-                    .get();
+            trial.strike(() -> {
+                admin.removeMembersFromConsumerGroup(group, new RemoveMembersFromConsumerGroupOptions())
+                        .all()
+                        .get();
+            });
             expelled.add(group);
             count.incrementAndGet();
-        } catch (ExecutionException e) {
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
             // it was between two memberships already
         }
     }

@@ -66,7 +66,7 @@ class LongFaultsIT {
         try (Trial trial =
                 trial("SIGSTOP of a hub for " + frozen.toSeconds() + " s, then SIGCONT", frozen.multipliedBy(2))) {
             trial.awaitAccepted(0.1);
-            trial.strike(() -> {
+            trial.hang(() -> {
                 rig.hub(1).freeze();
                 TimeUnit.NANOSECONDS.sleep(frozen.toNanos());
                 rig.hub(1).thaw();
@@ -100,7 +100,7 @@ class LongFaultsIT {
         Duration storm = Sizes.LONG.multipliedBy(3);
         try (Trial trial = trial("rebalance storm for " + storm.toSeconds() + " s", storm)) {
             trial.strike(() -> {
-                try (var expulsions = Expulsions.start(rig.estate().kafka(), BETWEEN_COMINGS_AND_GOINGS)) {
+                try (var expulsions = Expulsions.start(rig.estate().kafka(), trial, BETWEEN_COMINGS_AND_GOINGS)) {
                     comeAndGo(trial, Instant.now().plus(storm));
                     trial.note("expulsions", expulsions.count());
                 }

@@ -55,7 +55,7 @@ class SeveralHubsGuaranteeIT {
     void aHubThatHangsBeyondItsSessionIsFencedWhenItComesBack() throws Exception {
         try (Trial trial = trial("SIGSTOP of one of two hubs for " + FROZEN.toSeconds() + " s, then SIGCONT")) {
             trial.awaitAccepted(0.3);
-            trial.strike(() -> {
+            trial.hang(() -> {
                 rig.hub(0).freeze();
                 TimeUnit.NANOSECONDS.sleep(FROZEN.toNanos());
                 rig.hub(0).thaw();

@@ -78,7 +78,17 @@ final class Trial implements AutoCloseable {
         });
     }
 
-    /** The same, and gives what came of it. */
+    /** A process stands still and goes on where it was: what it had begun may end late. */
+    void hang(Strike strike) throws Exception {
+        Instant from = Instant.now();
+        try {
+            strike.run();
+        } finally {
+            history.hang(from, Instant.now());
+        }
+    }
+
+    /** As {@link #strike(Strike)}, and gives what came of it. */
     <T> T strike(Replacement<T> strike) throws Exception {
         Instant from = Instant.now();
         try {

@@ -42,7 +42,12 @@ public final class History {
     }
 
     public synchronized void fault(Instant from, Instant until) {
-        faults.add(new Fault(from, until));
+        faults.add(new Fault(from, until, false));
+    }
+
+    /** A process stood still, and went on where it was. */
+    public synchronized void hang(Instant from, Instant until) {
+        faults.add(new Fault(from, until, true));
     }
 
     /** How many events were accepted so far. */

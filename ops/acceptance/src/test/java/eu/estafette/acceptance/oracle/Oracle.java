@@ -25,6 +25,7 @@ public final class Oracle {
     private final Set<String> accepted;
     private final Map<String, Integer> refused;
     private final List<Call> kept;
+    private final List<Fault> faults;
     private final Repeats repeats;
 
     private Oracle(History history) {
@@ -32,7 +33,8 @@ public final class Oracle {
         this.accepted = history.acceptedIds();
         this.refused = history.refused();
         this.kept = history.calls().stream().filter(Call::isKept).toList();
-        this.repeats = new Repeats(history.faults());
+        this.faults = history.faults();
+        this.repeats = new Repeats(faults);
     }
 
     public static Verdict judge(History history) {
@@ -75,7 +77,8 @@ public final class Oracle {
             told.computeIfAbsent(call.receiver() + " of " + event + " as " + call.part(), any -> new HashSet<>())
                     .add(call.noticeId());
             int highest = reached.merge(call.receiver() + " " + event.caseName(), event.place(), Math::max);
-            if (event.place() < highest) {
+            boolean endsLate = before != null && faults.stream().anyMatch(fault -> fault.mayEndNow(call.at()));
+            if (event.place() < highest && !endsLate) {
                 disorder.add(call.receiver() + " got " + event + " after place " + highest);
             }
         }

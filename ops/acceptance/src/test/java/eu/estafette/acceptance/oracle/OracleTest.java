@@ -110,6 +110,26 @@ class OracleTest {
     }
 
     @Test
+    void aCallThatHungWithItsProcessMayEndWhenThatWakesIfItWasMadeAgain() {
+        history.hang(NOON, NOON.plusSeconds(10));
+        arrives("n0", 0, 1);
+        arrives("n1", 1, 2);
+        arrives("n0", 0, 11);
+
+        assertThat(Oracle.judge(history).orderViolations()).isEmpty();
+        assertThat(Oracle.judge(history).duplicates().callInDoubt()).isEqualTo(1);
+    }
+
+    @Test
+    void aProcessThatWakesMayTellNothingNewOutOfOrder() {
+        history.hang(NOON, NOON.plusSeconds(10));
+        arrives("n1", 1, 2);
+        arrives("n0", 0, 11);
+
+        assertThat(Oracle.judge(history).orderViolations()).hasSize(1);
+    }
+
+    @Test
     void aNoticeWithTwoContentsIsSeen() {
         arrives("n0", 0, 1);
         call("n0", 0, 2, "other", Answer.KEPT);
