@@ -5,16 +5,10 @@ import eu.estafette.kit.delivery.DeliveryResult.Refused;
 import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.PayloadException;
-import java.util.OptionalInt;
 import org.apache.camel.builder.RouteBuilder;
 
 /** A notice's way to a partner's folder, from {@link Delivery} to {@link eu.estafette.kit.delivery.DeliveryResult}. */
 public final class DimonaRoutes extends RouteBuilder {
-
-    private static final Refused UNREADABLE = new Refused(
-            "UNREADABLE",
-            OptionalInt.empty(),
-            "the notice's content is not what its view's contract says; nothing was sent");
 
     private final DimonaDelivery files;
 
@@ -24,7 +18,7 @@ public final class DimonaRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(PayloadException.class).handled(true).setBody(constant(UNREADABLE));
+        onException(PayloadException.class).handled(true).setBody(constant(Refused.UNREADABLE));
 
         // spotless:off
         from(DimonaOutbound.DELIVER)

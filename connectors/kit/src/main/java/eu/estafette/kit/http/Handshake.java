@@ -5,6 +5,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -24,13 +26,34 @@ public final class Handshake {
      * @return what is wrong, in one sentence; empty if nothing is
      */
     public static Optional<String> with(URI url) {
+        try {
+            return with(url, HttpTimeouts.STANDARD.connect(), () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the platform's own keys need no loading", e);
+        }
+    }
+
+    /** Keys and trust; asked for once the connection stands, and only for https. */
+    @FunctionalInterface
+    public interface Tls {
+        SSLSocketFactory sockets() throws IOException, GeneralSecurityException;
+    }
+
+    /**
+     * The same with keys and trust of its own.
+     *
+     * @param patience for the connection, and again for each step of the handshake
+     * @throws GeneralSecurityException if the keys or the trust cannot be used
+     */
+    public static Optional<String> with(URI url, Duration patience, Tls tls) throws GeneralSecurityException {
         boolean secure = "https".equalsIgnoreCase(url.getScheme());
-        int patience = Math.toIntExact(HttpTimeouts.STANDARD.connect().toMillis());
+        int port = url.getPort() >= 0 ? url.getPort() : secure ? HTTPS : HTTP;
+        int millis = Math.toIntExact(patience.toMillis());
         try (var plain = new Socket()) {
-            plain.connect(new InetSocketAddress(url.getHost(), port(url, secure)), patience);
-            plain.setSoTimeout(patience);
+            plain.connect(new InetSocketAddress(url.getHost(), port), millis);
+            plain.setSoTimeout(millis);
             if (secure) {
-                shakeHands(plain, url, port(url, true));
+                shakeHands(plain, url.getHost(), port, tls.sockets());
             }
             return Optional.empty();
         } catch (UnknownHostException e) {
@@ -43,17 +66,12 @@ public final class Handshake {
     }
 
     /** The certificate must be for this host, as it must be when a notice is posted. */
-    private static void shakeHands(Socket plain, URI url, int port) throws IOException {
-        var factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        try (var socket = (SSLSocket) factory.createSocket(plain, url.getHost(), port, true)) {
+    private static void shakeHands(Socket plain, String host, int port, SSLSocketFactory tls) throws IOException {
+        try (var socket = (SSLSocket) tls.createSocket(plain, host, port, true)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);
             socket.startHandshake();
         }
-    }
-
-    private static int port(URI url, boolean secure) {
-        return url.getPort() >= 0 ? url.getPort() : secure ? HTTPS : HTTP;
     }
 }

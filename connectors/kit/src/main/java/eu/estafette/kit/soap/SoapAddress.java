@@ -1,5 +1,6 @@
 package eu.estafette.kit.soap;
 
+import eu.estafette.kit.http.HttpCalls;
 import eu.estafette.kit.party.DeliveryAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public record SoapAddress(URI url, Optional<KeyStoreFile> key, Optional<KeyStore
 
     /** Scheme, host and port. */
     public String host() {
-        return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
+        return HttpCalls.host(url);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class PollerState {
     /** Reads all that is committed now. */
     static PollerState load(String poller, int partition, Supplier<Consumer<byte[], byte[]>> readers) {
         var state = new PollerState(poller, partition, readers);
-        state.read(state::apply);
+        state.read(state::committed);
         return state;
     }
 
@@ -80,10 +80,6 @@ final class PollerState {
         if (key.startsWith(prefix)) {
             each.accept(key.substring(prefix.length()), record.value());
         }
-    }
-
-    private void apply(String key, byte @Nullable [] value) {
-        committed(key, value);
     }
 
     /** All whose keys begin so, without that beginning if it is the inbox. */
