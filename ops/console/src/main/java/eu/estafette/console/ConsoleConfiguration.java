@@ -16,6 +16,7 @@ import eu.estafette.console.desk.OriginalController;
 import eu.estafette.console.events.EventController;
 import eu.estafette.console.mailbox.MailboxController;
 import eu.estafette.console.mailbox.StoredNotices;
+import eu.estafette.console.operations.FigureMeters;
 import eu.estafette.console.operations.LaneStates;
 import eu.estafette.console.operations.OperationsController;
 import eu.estafette.console.problem.ConsoleProblems;
@@ -50,6 +51,11 @@ public class ConsoleConfiguration {
     @Bean
     Projector readModel(ReadModelConsumers consumers, MessageDeserializers messages, DataSource dataSource) {
         return new Projector(consumers, messages, dataSource);
+    }
+
+    @Bean
+    FigureMeters figureMeters(DataSource dataSource, ReadModel readModel, InstantSource clock) {
+        return new FigureMeters(JdbcClient.create(dataSource), readModel, clock, InstantSource.system());
     }
 
     @Bean
