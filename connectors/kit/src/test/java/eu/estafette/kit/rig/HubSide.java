@@ -4,6 +4,7 @@ import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Screening;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.original.Originals;
@@ -21,13 +22,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The hub as a poller sees it: the real checks, originals, and a {@link PollerMemory}. Can be killed at a commit. */
 public final class HubSide implements Originals, PollerInbox {
@@ -35,7 +36,7 @@ public final class HubSide implements Originals, PollerInbox {
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
     private final EventChecks checks;
-    private final List<String> refusals = new ArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
     private final PollerMemory memory = new PollerMemory(NOW);
 
@@ -60,7 +61,11 @@ public final class HubSide implements Originals, PollerInbox {
     }
 
     public WayIn wayIn() {
-        return new WayIn(new Screening(checks, refusal -> refusals.add(refusal.code())), this);
+        return new WayIn(new Screening(checks, doorLog()), this);
+    }
+
+    public DoorLog doorLog() {
+        return refusal -> refusals.add(refusal.code());
     }
 
     /** One visit. */

@@ -1,0 +1,34 @@
+package eu.estafette.kit.soap.door;
+
+import eu.estafette.kit.original.OriginalRef;
+import eu.estafette.kit.party.Party;
+import eu.estafette.kit.xml.XmlText;
+import eu.estafette.schemas.Sha256;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * A message of a sender who may come in.
+ *
+ * @param header   of the envelope
+ * @param content  the one element of its body
+ * @param original the envelope as it came
+ */
+public record SoapRequest(Party sender, Optional<Element> header, Element content, OriginalRef original) {
+
+    /**
+     * The event made of one part of the content: the same content gives the same id, also in another envelope with another stamp and
+     * signature.
+     *
+     * @param part from 1
+     */
+    public String eventId(int part) {
+        return new OriginalRef(Sha256.hex(XmlText.of(content))).eventId(part);
+    }
+
+    /** Without what came: it may hold anything. */
+    @Override
+    public String toString() {
+        return "SoapRequest[" + sender.id() + ", " + content.getLocalName() + ", " + original + "]";
+    }
+}
