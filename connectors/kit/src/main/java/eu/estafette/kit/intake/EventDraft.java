@@ -90,6 +90,14 @@ public final class EventDraft {
         return this;
     }
 
+    public EventDraft flag(String path, @Nullable Boolean value, String partnersName) {
+        names.put(DATA + path, partnersName);
+        if (value != null) {
+            parent(path).put(last(path), value);
+        }
+        return this;
+    }
+
     public EventDraft version(int version, String partnersName) {
         names.put(DATA + "version", partnersName);
         data.put("version", version);

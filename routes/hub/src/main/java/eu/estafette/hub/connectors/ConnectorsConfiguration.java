@@ -7,6 +7,7 @@ import eu.estafette.connector.dimona.DimonaOutbound;
 import eu.estafette.connector.dimona.DimonaRoutes;
 import eu.estafette.connector.mutationfiles.MutationFilesConnector;
 import eu.estafette.connector.trainingcsv.TrainingCsvConnector;
+import eu.estafette.connector.uwvabsence.UwvAbsenceConnector;
 import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.connector.webhook.WebhookRoutes;
@@ -110,6 +111,11 @@ public class ConnectorsConfiguration {
     @Bean
     MutationFilesConnector mutationFiles(FolderConnections connections, PollingSettings polling) {
         return new MutationFilesConnector(connections, polling.interval());
+    }
+
+    @Bean
+    UwvAbsenceConnector uwvAbsenceConnector() {
+        return new UwvAbsenceConnector();
     }
 
     @Bean
