@@ -44,7 +44,7 @@ final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> OUTBOUND =
             Set.of("webhook", "cloudevents", "zgw", "mail", "dimona", "suwinet"); // mailbox is always there
-    private static final Set<String> INBOUND = 
+    private static final Set<String> INBOUND =
             Set.of("training-csv", "dimona", "mutation-files", "zgw", "suwinet", "uwv-absence");
 
     private final Surroundings around;

@@ -36,8 +36,7 @@ public class SoapDoorConfiguration {
             DoorLog doorLog,
             IngestSettings settings,
             List<SoapStandard> standards) {
-        var doors =
-                new SoapDoors(new TokenCaller(), parties, allowance, wayIn, intake, doorLog, settings.door());
+        var doors = new SoapDoors(new TokenCaller(), parties, allowance, wayIn, intake, doorLog, settings.door());
         return new SoapDoorRoutes(standards.stream().map(doors::of).toList());
     }
 }

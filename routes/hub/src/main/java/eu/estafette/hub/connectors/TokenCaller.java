@@ -1,7 +1,7 @@
 package eu.estafette.hub.connectors;
 
-import eu.estafette.kit.intake.CallerIdentity;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.kit.intake.CallerIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
