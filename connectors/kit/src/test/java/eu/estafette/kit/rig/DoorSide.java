@@ -5,25 +5,34 @@ import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.original.Originals;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Kafka as a door sees it: it confirms, keeps a sender waiting, or is away; and it remembers what came in what order. */
-public final class DoorSide implements Intake, Originals {
+public final class DoorSide implements Intake, Originals, PollerInbox {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final List<String> effects = new CopyOnWriteArrayList<>();
     private final List<CaseEvent> events = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> originals = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> letters = new ConcurrentHashMap<>();
     private final List<CompletableFuture<Accepted>> held = new CopyOnWriteArrayList<>();
     private final Semaphore arrived = new Semaphore(0);
     private volatile Mood mood = Mood.CONFIRMS;
@@ -80,6 +89,29 @@ public final class DoorSide implements Intake, Originals {
         }
         arrived.release();
         return ack;
+    }
+
+    /** Letters that were left and confirmed, by key. */
+    public SortedMap<String, byte[]> letters() {
+        return new TreeMap<>(letters);
+    }
+
+    @Override
+    public void leave(String poller, String key, byte[] value) {
+        effects.add("letter " + key);
+        var ack = new CompletableFuture<Accepted>();
+        switch (mood) {
+            case AWAY -> throw away();
+            case HOLDS -> held.add(ack);
+            case CONFIRMS, AWAY_FOR_ORIGINALS -> ack.complete(new Accepted(0, effects.size()));
+        }
+        letters.put(key, value); // unknown to the door, it may be kept all the same
+        arrived.release();
+        try {
+            ack.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw away();
+        }
     }
 
     @Override

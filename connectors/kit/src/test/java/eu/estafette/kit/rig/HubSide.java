@@ -35,22 +35,23 @@ public final class HubSide implements Originals, PollerInbox {
 
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
+    private static final Tokens TOKENS = new Tokens(new HubSecrets(
+            "subject-key-secret-for-tests-only",
+            "case-ref-secret-for-tests-only-00",
+            "notice-id-secret-for-tests-only-0"));
+
     private final EventChecks checks;
     private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
     private final PollerMemory memory = new PollerMemory(NOW);
 
     public HubSide(Party... parties) {
-        var secrets = new HubSecrets(
-                "subject-key-secret-for-tests-only",
-                "case-ref-secret-for-tests-only-00",
-                "notice-id-secret-for-tests-only-0");
         checks = new EventChecks(
                 new PartyRegistry(List.of(parties)),
                 Catalogue.shipped(),
                 Set.of("flanders", "netherlands-municipality"),
                 IdentifierMode.TEST,
-                new Tokens(secrets),
+                TOKENS,
                 InstantSource.fixed(NOW));
     }
 
@@ -58,6 +59,11 @@ public final class HubSide implements Originals, PollerInbox {
     public static final class Killed extends Error {
 
         private static final long serialVersionUID = 1;
+    }
+
+    /** By which parties may speak of a person whose number they do not have. */
+    public static String caseRef(String scheme, String number) {
+        return TOKENS.caseRef(TOKENS.subjectKey(scheme, number), 1);
     }
 
     public WayIn wayIn() {

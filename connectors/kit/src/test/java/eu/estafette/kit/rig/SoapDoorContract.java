@@ -95,6 +95,7 @@ public abstract class SoapDoorContract {
                         left.getAndAdd(-events) > 0 ? Optional.empty() : Optional.of(Duration.ofMillis(2_100)),
                 new WayIn(hub.wayIn().screening(), kafka),
                 kafka,
+                kafka,
                 hub.doorLog(),
                 new DoorSettings(LIMIT, patience, Duration.ofSeconds(7)));
         var opened = new SoapDoorServer(doors.of(standard()));
@@ -120,8 +121,13 @@ public abstract class SoapDoorContract {
         return partner.post(party().id().value(), SoapCaller.envelope(ownHeader(), payload));
     }
 
+    /** What has come in so far; one that was sent twice may be there twice. */
+    protected List<CaseEvent> events() {
+        return kafka.events();
+    }
+
     protected List<String> ids() {
-        return kafka.events().stream().map(CaseEvent::getId).toList();
+        return events().stream().map(CaseEvent::getId).toList();
     }
 
     @Test
@@ -131,11 +137,13 @@ public abstract class SoapDoorContract {
 
         // Then
         assertThat(faultsIn(answer)).isEmpty();
-        assertThat(kafka.events()).isNotEmpty().allSatisfy(event -> assertThat(kafka.original(event))
+        assertThat(events()).isNotEmpty().allSatisfy(event -> assertThat(kafka.original(event))
                 .asString(StandardCharsets.UTF_8)
                 .contains("Envelope"));
         assertThat(kafka.effects().getFirst()).startsWith("original ");
-        assertThat(kafka.effects().subList(1, kafka.effects().size())).allMatch(effect -> effect.startsWith("event "));
+        assertThat(kafka.effects().subList(1, kafka.effects().size()))
+                .isNotEmpty()
+                .noneMatch(effect -> effect.startsWith("original "));
     }
 
     @Test
@@ -169,16 +177,18 @@ public abstract class SoapDoorContract {
 
         // Then
         assertThat(again.status()).isEqualTo(200);
-        assertThat(ids().subList(first.size(), 2 * first.size())).isEqualTo(first);
-        assertThat(ids().subList(2 * first.size(), ids().size())).doesNotContainAnyElementsOf(first);
+        assertThat(ids().stream().distinct()).hasSize(2 * first.size()).containsAll(first);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
             names = {"AWAY", "AWAY_FOR_ORIGINALS", "HOLDS"})
-    void whatIsNotDurableInTimeIsSentAgain(Mood mood) {
+    void whatIsNotDurableInTimeIsSentAgain(Mood mood) throws IOException {
         // Given
+        post(good(2));
+        List<String> once = ids();
+        open();
         kafka.is(mood);
         Raw first = post(good(1));
         List<String> tried = ids();
@@ -192,13 +202,11 @@ public abstract class SoapDoorContract {
         assertThat(first.header("retry-after")).isEqualTo("7");
         assertThat(first.faultCode()).isEqualTo("Server");
         assertThat(second.status()).isEqualTo(200);
-        assertThat(ids().subList(tried.size(), ids().size())).isNotEmpty().doesNotHaveDuplicates();
+        assertThat(ids().stream().distinct()).isNotEmpty().containsAll(tried).hasSize(once.size());
         if (mood == Mood.AWAY_FOR_ORIGINALS) {
             assertThat(tried)
                     .as("an event must not name an original that is not there")
                     .isEmpty();
-        } else {
-            assertThat(ids().subList(tried.size(), ids().size())).containsAll(tried);
         }
     }
 
@@ -314,7 +322,7 @@ public abstract class SoapDoorContract {
 
         // Then
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(kafka.events()).isNotEmpty();
+        assertThat(events()).isNotEmpty();
     }
 
     @Test

@@ -66,7 +66,7 @@ final class Notification {
                         .ifPresent(events::add);
             }
         }
-        return new SoapReading(events, issues);
+        return SoapReading.of(events, issues);
     }
 
     /** Of the first link in the chain that has one. */

@@ -71,7 +71,7 @@ public final class UwvAbsence implements SoapStandard {
         }
         List<Issue> issues = new ArrayList<>(reading.issues());
         issues.add(Faults.of(Stage.RULE, "testMessage", "IndTestbericht", "is 1: this hub takes no test messages"));
-        return new SoapReading(reading.events(), issues);
+        return SoapReading.of(reading.events(), issues);
     }
 
     private static boolean isTest(SoapRequest request) {

@@ -64,6 +64,7 @@ class UwvAbsenceTest {
                 (party, events) -> Optional.empty(),
                 new WayIn(hub.wayIn().screening(), kafka),
                 kafka,
+                kafka,
                 hub.doorLog(),
                 new DoorSettings(64 * 1024, Duration.ofSeconds(20), Duration.ofSeconds(1)));
         try {

@@ -1,5 +1,6 @@
 package eu.estafette.hub.connectors;
 
+import eu.estafette.connector.setu.Setu;
 import eu.estafette.connector.uwvabsence.UwvAbsence;
 import eu.estafette.hub.ingest.IngestSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
@@ -9,6 +10,7 @@ import eu.estafette.kit.intake.Allowance;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.soap.door.SoapDoors;
 import eu.estafette.kit.soap.door.SoapStandard;
@@ -28,15 +30,22 @@ public class SoapDoorConfiguration {
     }
 
     @Bean
+    Setu setu(InstantSource hubClock) {
+        return new Setu(hubClock);
+    }
+
+    @Bean
     SoapDoorRoutes soapDoorRoutes(
             PartyRegistry parties,
             Allowance allowance,
             WayIn wayIn,
             Intake intake,
+            PollerInbox inbox,
             DoorLog doorLog,
             IngestSettings settings,
             List<SoapStandard> standards) {
-        var doors = new SoapDoors(new TokenCaller(), parties, allowance, wayIn, intake, doorLog, settings.door());
+        var doors =
+                new SoapDoors(new TokenCaller(), parties, allowance, wayIn, intake, inbox, doorLog, settings.door());
         return new SoapDoorRoutes(standards.stream().map(doors::of).toList());
     }
 }

@@ -14,6 +14,7 @@ import eu.estafette.kit.original.Originals;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.schemas.Sha256;
 import java.io.IOException;
 import java.net.URI;
@@ -74,6 +75,11 @@ class SoapDoorHttpIT {
         @Bean
         eu.estafette.kit.poll.WayIn wayInOfDoors(EventChecks checks, DoorLog doorLog) {
             return new eu.estafette.kit.poll.WayIn(new Screening(checks, doorLog), new Forgetful());
+        }
+
+        @Bean
+        PollerInbox inbox() {
+            return (poller, key, value) -> {};
         }
 
         @Bean

@@ -82,7 +82,13 @@ public final class SoapDoor {
         if (!issues.isEmpty()) {
             return said(standard.refused(request, ofFirstStage(issues)));
         }
-        keep(envelope, fit);
+        if (!fit.isEmpty() || reading.letter().isPresent()) {
+            // the original first: an event must not name one that is not there
+            doors.wayIn().originals().keep(envelope);
+        }
+        reading.letter()
+                .ifPresentOrElse(
+                        letter -> doors.inbox().leave(letter.poller(), letter.key(), letter.value()), () -> keep(fit));
         return said(standard.taken(request));
     }
 
@@ -101,12 +107,7 @@ public final class SoapDoor {
         return issues.stream().filter(issue -> issue.stage() == first).toList();
     }
 
-    /** The original first: an event must not name one that is not there. */
-    private void keep(byte[] envelope, List<Verdict.Accepted> fit) {
-        if (fit.isEmpty()) {
-            return;
-        }
-        doors.wayIn().originals().keep(envelope);
+    private void keep(List<Verdict.Accepted> fit) {
         for (Outcome outcome : keeper.keep(fit)) {
             switch (outcome) {
                 case Outcome.Kept ignored -> {}

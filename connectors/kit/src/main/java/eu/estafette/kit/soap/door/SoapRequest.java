@@ -23,7 +23,12 @@ public record SoapRequest(Party sender, Optional<Element> header, Element conten
      * @param part from 1
      */
     public String eventId(int part) {
-        return new OriginalRef(Sha256.hex(XmlText.of(content))).eventId(part);
+        return new OriginalRef(digest()).eventId(part);
+    }
+
+    /** Of the content, in hex. */
+    public String digest() {
+        return Sha256.hex(XmlText.of(content));
     }
 
     /** Without what came: it may hold anything. */

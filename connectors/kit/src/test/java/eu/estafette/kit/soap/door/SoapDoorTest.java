@@ -62,7 +62,7 @@ class SoapDoorTest extends SoapDoorContract {
                 return SoapReading.faulty(List.of(issue(Stage.SYNTAX, sick.name())));
             }
             List<Issue> rules = sick.date("Until") != null ? List.of(issue(Stage.RULE, "Until")) : List.of();
-            return new SoapReading(
+            return SoapReading.of(
                     List.of(new EventDraft(
                                     EventType.ABSENCE_REPORTED,
                                     request.sender(),
