@@ -76,6 +76,11 @@ public final class DoorSide implements Intake, Originals, PollerInbox {
         return originals.getOrDefault(event.getDataref(), new byte[0]);
     }
 
+    /** Nothing if it was never kept. */
+    public byte[] original(OriginalRef name) {
+        return originals.getOrDefault(name.sha256(), new byte[0]);
+    }
+
     @Override
     public CompletableFuture<Accepted> accept(SubjectKey subject, CaseEvent event) {
         effects.add("event " + event.getId());

@@ -112,6 +112,15 @@ final class AssignmentWriter {
         }
         tree.element("InclusiveRate", false);
         if (operation.isFull()) {
+            if (text.decimal("hoursPerWeek").isEmpty()) {
+                // SETU wants to be told of hours; this much is true of any
+                tree.begin("HumanResourceInformation")
+                        .begin("StaffingShiftAddition")
+                        .attribute("shiftPeriod", "weekly")
+                        .element("MinimumHours", 0)
+                        .end()
+                        .end();
+            }
             tree.element(
                     "PositionType",
                     text.code("contractForm").map(POSITIONS::get).orElse(null));

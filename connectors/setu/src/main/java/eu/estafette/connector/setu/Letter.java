@@ -3,14 +3,18 @@ package eu.estafette.connector.setu;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import eu.estafette.kit.original.OriginalRef;
+import eu.estafette.kit.soap.door.SoapRequest;
 import eu.estafette.kit.xml.XmlLimits;
 import eu.estafette.kit.xml.XmlRecords;
 import eu.estafette.kit.xml.XmlRefusedException;
+import eu.estafette.kit.xml.XmlText;
+import eu.estafette.schemas.Sha256;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.w3c.dom.Element;
 
 /**
@@ -29,6 +33,11 @@ record Letter(OriginalRef original, String digest, Instant at, byte[] body) {
     /** Letters in the order of their keys are in the order in which they came. */
     String key() {
         return "%015d-%s".formatted(at.toEpochMilli(), digest);
+    }
+
+    static Letter of(SoapRequest request, Instant at) {
+        return new Letter(
+                request.original(), request.digest(), at.truncatedTo(ChronoUnit.MILLIS), XmlText.of(request.content()));
     }
 
     byte[] bytes() {
@@ -62,8 +71,13 @@ record Letter(OriginalRef original, String digest, Instant at, byte[] body) {
         }
     }
 
-    String eventId(int part) {
-        return new OriginalRef(digest).eventId(part);
+    /**
+     * The same whenever the same message is the same version: one that is sent again on purpose, after others, is another event.
+     *
+     * @param part from 1
+     */
+    String eventId(int version, int part) {
+        return new OriginalRef(Sha256.hex((digest + "/" + version).getBytes(StandardCharsets.UTF_8))).eventId(part);
     }
 
     /** Without what it says. */

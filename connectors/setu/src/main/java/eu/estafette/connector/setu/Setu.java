@@ -9,10 +9,8 @@ import eu.estafette.kit.soap.door.SoapRequest;
 import eu.estafette.kit.soap.door.SoapStandard;
 import eu.estafette.kit.xml.ElementText;
 import eu.estafette.kit.xml.XmlContract;
-import eu.estafette.kit.xml.XmlText;
 import eu.estafette.kit.xml.XmlTree;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,11 +71,7 @@ public final class Setu implements SoapStandard {
             return SoapReading.faulty(breaches);
         }
         var assignment = new Assignment(found.get(), request.sender().zone());
-        var letter = new Letter(
-                request.original(),
-                request.digest(),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                XmlText.of(request.content()));
+        Letter letter = Letter.of(request, clock.instant());
         var kept = new SoapLetter(SetuConnector.pollerId(request.sender().id()), letter.key(), letter.bytes());
         return isStatus(request.content())
                 ? SoapReading.left(kept, List.of(), Rules.brokenByStatus(assignment))

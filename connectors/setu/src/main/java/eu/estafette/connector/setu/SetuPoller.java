@@ -7,13 +7,17 @@ import eu.estafette.kit.intake.Translated;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Rereading;
+import eu.estafette.kit.poll.Rereading.Reread.ReadOn;
 import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.problem.Issue;
 import eu.estafette.kit.problem.Issue.Stage;
+import eu.estafette.kit.soap.door.SoapRequest;
 import eu.estafette.schemas.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,39 +59,58 @@ final class SetuPoller implements Poller {
                 return;
             }
             try (Batch batch = round.begin()) {
-                bringIn(Letter.of(left.getValue()), round, batch);
+                bringIn(Letter.of(left.getValue()), round, batch, false);
                 batch.take(left.getKey());
                 batch.commit();
             }
         }
     }
 
-    private void bringIn(Letter letter, Round round, Batch batch) {
+    /** What stood in its way may have come since, such as the assignment itself; and who asks for an older message again means it. */
+    @Override
+    public Optional<Rereading> rereading() {
+        return Optional.of((original, content, part, round) -> {
+            var request = SoapRequest.again(party, original, Files.readAllBytes(content));
+            try (Batch batch = round.begin()) {
+                boolean told = bringIn(Letter.of(request, round.now()), round, batch, true);
+                batch.commit();
+                return new ReadOn(told);
+            }
+        });
+    }
+
+    /**
+     * @param meant even where it was overtaken
+     * @return whether it was not set aside
+     */
+    private boolean bringIn(Letter letter, Round round, Batch batch, boolean meant) {
         var assignment = new Assignment(Setu.assignmentIn(letter.content()).orElseThrow(), party.zone());
         String key = key(assignment);
         Optional<Known> known = round.state(key).map(Known::of);
         Optional<Person> person = Person.of(assignment).or(() -> known.map(Known::person));
         boolean status = Setu.isStatus(letter.content());
-        if (known.filter(before -> before.isSettled(letter)).isPresent()) {
-            return; // as after an answer that was lost
+        if (!meant && known.filter(before -> before.isSettled(letter)).isPresent()) {
+            return true; // as after an answer that was lost
         }
-        if (known.filter(before -> before.hasSeen(letter.digest())).isPresent()) {
-            setAside(
+        if (!meant && known.filter(before -> before.hasSeen(letter.digest())).isPresent()) {
+            return setAside(
                     batch, letter, "olderAgain", "came before, and another message after it: this one changes nothing");
-        } else if (person.isEmpty() || (status && known.isEmpty())) {
-            setAside(
+        }
+        if (person.isEmpty() || (status && known.isEmpty())) {
+            return setAside(
                     batch,
                     letter,
                     "unknownAssignment",
                     "is of no assignment that came before: whom it is about is not known");
-        } else if (status && assignment.status().filter(Status::takesBack).isEmpty()) {
-            batch.put(key, known.orElseThrow().withSeen(letter).bytes()); // without dates it tells nothing
-        } else {
-            tell(new Telling(party, letter, assignment, known, person.get()).told(), letter, batch, key);
         }
+        if (status && assignment.status().filter(Status::takesBack).isEmpty()) {
+            batch.put(key, known.orElseThrow().withSeen(letter).bytes()); // without dates it tells nothing
+            return true;
+        }
+        return tell(new Telling(party, letter, assignment, known, person.get()).told(), letter, batch, key);
     }
 
-    private void tell(Told told, Letter letter, Batch batch, String key) {
+    private boolean tell(Told told, Letter letter, Batch batch, String key) {
         List<Verdict.Accepted> fit = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
         for (Translated event : told.events()) {
@@ -102,10 +125,12 @@ final class SetuPoller implements Poller {
         } else {
             batch.setAside(aside(letter, issues));
         }
+        return issues.isEmpty();
     }
 
-    private void setAside(Batch batch, Letter letter, String code, String detail) {
+    private boolean setAside(Batch batch, Letter letter, String code, String detail) {
         batch.setAside(aside(letter, List.of(Rules.issue(Stage.RULE, code, Names.ASSIGNMENT_ID, detail))));
+        return false;
     }
 
     private SetAside aside(Letter letter, List<Issue> issues) {

@@ -164,7 +164,7 @@ final class Telling {
     }
 
     private EventDraft draft(EventType type, int part, @Nullable LocalDate day) {
-        return person.putInto(new EventDraft(type, party, letter.original(), letter.eventId(part), letter.at())
+        return person.putInto(new EventDraft(type, party, letter.original(), letter.eventId(version, part), letter.at())
                 .text("businessKey", assignment.id(), Names.ASSIGNMENT_ID)
                 .version(version, Names.STATUS)
                 .date("occurredOn", day, Names.RANGE + "/StartDate"));

@@ -12,6 +12,7 @@ import eu.estafette.kit.intake.DoorSettings;
 import eu.estafette.kit.party.Parties;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
+import eu.estafette.kit.poll.Rereading.Reread;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.rig.DoorSide;
@@ -27,6 +28,8 @@ import eu.estafette.schemas.PayloadCodec;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -201,6 +205,44 @@ class SetuTest {
         assertThat(hub.asides())
                 .singleElement()
                 .satisfies(aside -> assertThat(aside.issues().getFirst().code()).isEqualTo("unknownAssignment"));
+    }
+
+    @Test
+    void whatWasSetAsideIsReadAgainOnceItCanBeTold(@TempDir Path folder) throws IOException {
+        // Given
+        told(status("cancelled", "A-1"));
+        told(full("active", "A-1", BSN));
+
+        // When
+        Reread again = readAgain(folder, hub.asides().getFirst());
+
+        // Then
+        assertThat(again).isEqualTo(new Reread.ReadOn(true));
+        assertThat(hub.events()).extracting(CaseEvent::getAction).containsExactly("ORIGINAL", "WITHDRAWAL");
+    }
+
+    @Test
+    void anOlderMessageThatIsMeantIsANewWord(@TempDir Path folder) throws IOException {
+        // Given
+        told(full("active", "A-1", BSN), revised("24", ""), full("active", "A-1", BSN));
+
+        // When
+        readAgain(folder, hub.asides().getFirst());
+
+        // Then
+        assertThat(hub.events()).extracting(CaseEvent::getEventVersion).containsExactly(1, 2, 3);
+        assertThat(ids(hub.events())).doesNotHaveDuplicates();
+    }
+
+    private Reread readAgain(Path folder, SetAside aside) throws IOException {
+        Path original = Files.write(folder.resolve("original"), kafka.original(aside.original()));
+        return hub.readAgain(
+                new SetuConnector(Duration.ofHours(1))
+                        .pollersOf(agency, agency.receive().getFirst(), hub.wayIn())
+                        .getFirst(),
+                aside.original(),
+                original,
+                aside.part());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.xml.namespace.QName;
 import javax.xml.transform.dom.DOMSource;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class Envelopes {
 
     private static final MessageFactory MESSAGES = messages();
     private static final String ENVELOPE = SOAPConstants.URI_NS_SOAP_1_1_ENVELOPE;
+
+    /** Elements within elements. */
+    static final int DEEPEST = 64;
 
     private Envelopes() {}
 
@@ -51,6 +55,15 @@ final class Envelopes {
      * @throws DoorFault if it is none, or cannot be taken as it is
      */
     static Opened open(byte[] envelope, Set<QName> understood, XmlLimits limits) {
+        return open(envelope, limits, header -> refuseUnknown(header, understood));
+    }
+
+    /** One that was let in before. */
+    static Opened openAgain(byte[] envelope) {
+        return open(envelope, new XmlLimits(DEEPEST, envelope.length), header -> {});
+    }
+
+    private static Opened open(byte[] envelope, XmlLimits limits, Consumer<SOAPHeader> check) {
         Element root = parse(envelope, limits);
         if (!root.getLocalName().equals("Envelope")) {
             throw DoorFault.unreadable("is no SOAP envelope");
@@ -62,7 +75,7 @@ final class Envelopes {
             SOAPMessage message = MESSAGES.createMessage();
             message.getSOAPPart().setContent(new DOMSource(root.getOwnerDocument()));
             Optional<SOAPHeader> header = Optional.ofNullable(message.getSOAPHeader());
-            header.ifPresent(found -> refuseUnknown(found, understood));
+            header.ifPresent(check);
             return new Opened(header.map(Element.class::cast), content(message.getSOAPBody()));
         } catch (SOAPException e) {
             throw DoorFault.unreadable("is no SOAP 1.1 envelope");

@@ -30,7 +30,6 @@ public final class SoapDoor {
 
     private static final Logger log = LoggerFactory.getLogger(SoapDoor.class);
     private static final int OK = 200;
-    private static final int DEEPEST = 64;
 
     private final SoapDoors doors;
     private final SoapStandard standard;
@@ -70,7 +69,7 @@ public final class SoapDoor {
     }
 
     private SoapReply answer(Party caller, byte[] envelope) {
-        var limits = new XmlLimits(DEEPEST, doors.settings().bodyLimit());
+        var limits = new XmlLimits(Envelopes.DEEPEST, doors.settings().bodyLimit());
         Envelopes.Opened opened = Envelopes.open(envelope, standard.understood(), limits);
         var request = new SoapRequest(caller, opened.header(), opened.content(), new OriginalRef(Sha256.hex(envelope)));
         SoapReading reading = standard.read(request);

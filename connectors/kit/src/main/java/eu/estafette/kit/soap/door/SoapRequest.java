@@ -16,6 +16,12 @@ import org.w3c.dom.Element;
  */
 public record SoapRequest(Party sender, Optional<Element> header, Element content, OriginalRef original) {
 
+    /** A message that a door took, read once more from its original. */
+    public static SoapRequest again(Party sender, OriginalRef original, byte[] envelope) {
+        Envelopes.Opened opened = Envelopes.openAgain(envelope);
+        return new SoapRequest(sender, opened.header(), opened.content(), original);
+    }
+
     /**
      * The event made of one part of the content: the same content gives the same id, also in another envelope with another stamp and
      * signature.
