@@ -24,6 +24,7 @@ class SoapPartnersIT {
     private static final String EMPLOYER = "fabriek-zuid";
     private static final String COACHES = "coaches-zuid";
     private static final String AGENCY = "ziektewet-zuid";
+    private static final String STAFFING = "uitzend-zuid";
     private static final String MUNICIPALITY = "gemeente-zuid";
 
     @TempDir
@@ -40,6 +41,7 @@ class SoapPartnersIT {
         write(parties, COACHES, "[COACH_ORGANISATION, COACH]", "");
         write(parties, AGENCY, "[EMPLOYMENT_SERVICE]", "");
         write(parties, EMPLOYER, "[EMPLOYER]", "receive: [{by: uwv-absence}]");
+        write(parties, STAFFING, "[EMPLOYER]", "receive: [{by: setu}]");
         hub = Jvm.hub(folder, "--config", folder.resolve("config").toString());
         api = new PartnerApi(hub.address());
         story = Story.of(api);
@@ -97,6 +99,57 @@ class SoapPartnersIT {
         assertThat(journal()).doesNotContain("AO-04", "UWV-ZW-REDEN", bsn);
     }
 
+    @Test
+    void anAssignmentIsAnEmploymentUntilItsStatusTakesItBack() throws Exception {
+        // Given: the staffing company employs the person, and the hub knows it by the coach
+        String bsn = "111222333";
+        openCase(bsn, "R2");
+        story.post(COACHES, "job-R2", "employment.started", """
+                "subject":{"scheme":"BSN","number":"%s"},"occurredOn":"2026-02-02","action":"ORIGINAL","businessKey":"JOB-2",
+                "employer":{"scheme":"ESTAFETTE","number":"%s"},"startDate":"2026-02-02"
+                """.formatted(bsn, STAFFING));
+        soon(() -> assertThat(story.state(COACHES, "job-R2")).isEqualTo("ROUTED"));
+
+        // When
+        assertThat(setu(assignment(bsn)).getLocalName()).isEqualTo("Acknowledgement");
+        soon(() -> assertThat(story.mailbox(COACHES)).contains("\"businessKey\":\"A-1\"", "Magazijnmedewerker"));
+        setu(STATUS);
+
+        // Then
+        soon(() -> assertThat(views(COACHES)).contains("withdrawn"));
+        assertThat(api.json("/api/ops/invalid", api.token("operator")).path("items"))
+                .isEmpty();
+    }
+
+    private static final String STATUS = """
+            <Assignment xmlns="http://ns.hr-xml.org/2007-04-15" assignmentStatus="cancelled">
+            <AssignmentId idOwner="StaffingCompany"><IdValue>A-1</IdValue></AssignmentId>
+            <ReferenceInformation><HumanResourceId><IdValue/></HumanResourceId></ReferenceInformation>
+            <AssignmentDateRange><StartDate>1111-11-11</StartDate></AssignmentDateRange></Assignment>
+            """;
+
+    private static String assignment(String bsn) {
+        return """
+                <s:AssignmentRequestElement xmlns:s="http://ns.setu.nl/SETUWebServices/2020-01">
+                <Assignment xmlns="http://ns.hr-xml.org/2007-04-15" assignmentStatus="active">
+                <AssignmentId idOwner="StaffingCompany"><IdValue>A-1</IdValue></AssignmentId>
+                <ReferenceInformation><StaffingCustomerId idOwner="KvK"><IdValue>68750114</IdValue></StaffingCustomerId>
+                <HumanResourceId idOwner="StaffingCompany"><IdValue name="BSN">%s</IdValue></HumanResourceId>
+                <PositionId><IdValue/></PositionId></ReferenceInformation><CustomerReportingRequirements/>
+                <StaffingShift shiftPeriod="weekly"><Id><IdValue/></Id><Hours>24</Hours></StaffingShift>
+                <AssignmentDateRange><StartDate>2026-06-01</StartDate></AssignmentDateRange>
+                <UserArea><AssignmentAdditionalNL xmlns="http://ns.setu.nl/2020-01"><SETUVersionId>1.4</SETUVersionId>
+                <JobTitle>Magazijnmedewerker</JobTitle></AssignmentAdditionalNL></UserArea></Assignment>
+                </s:AssignmentRequestElement>
+                """.formatted(bsn);
+    }
+
+    private static Element setu(String message) throws Exception {
+        try (var caller = new SoapCaller(URI.create(hub.address() + "/api/soap/setu"))) {
+            return caller.call(api.token(STAFFING), message);
+        }
+    }
+
     /** Taken: CXF throws where there is a fault. */
     private static Element absence(String message) throws Exception {
         try (var caller = new SoapCaller(URI.create(hub.address() + "/api/soap/uwv-absence"))) {
@@ -133,9 +186,9 @@ class SoapPartnersIT {
     }
 
     private static List<String> views(String party) throws Exception {
-        return api.json("/api/notices?state=all", api.token(party))
-                .path("items")
-                .findValues("view").stream().map(view -> view.path("name").asText()).toList();
+        return api.json("/api/notices?state=all", api.token(party)).path("items").findValues("view").stream()
+                .map(view -> view.path("name").asText())
+                .toList();
     }
 
     private static String journal() throws Exception {

@@ -302,7 +302,10 @@ class SetuTest {
                     assertThat(crashing.commits()).isEqualTo(at);
                 }
 
-                // Then: letters may be left again, too
+                // Then: also where a letter is left again
+                assertThat(ids(SetuContractTest.broughtIn(crashing, Map.of(), agency)))
+                        .as("killed at commit %s, committed: %s", at, committed)
+                        .isEqualTo(undisturbed);
                 assertThat(ids(SetuContractTest.broughtIn(crashing, kafka.letters(), agency)))
                         .as("killed at commit %s, committed: %s", at, committed)
                         .isEqualTo(undisturbed);
