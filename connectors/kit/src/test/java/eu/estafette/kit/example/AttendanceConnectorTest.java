@@ -7,10 +7,13 @@ import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.party.Parties;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
+import eu.estafette.kit.problem.Issue.Stage;
 import eu.estafette.kit.rig.FileConnectorContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +23,38 @@ import org.junit.jupiter.api.Test;
 class AttendanceConnectorTest extends FileConnectorContract {
 
     private static String line(int number) {
-        return "T-" + number + " 2026-03-02 999990342 NT2";
+        return "T-" + number + " 2026-03-02 999990342 NT2 1";
+    }
+
+    @Override
+    protected String good(int number) {
+        return line(number) + "\n";
+    }
+
+    @Override
+    protected String faulty(Set<Stage> stages) {
+        return good(stages.contains(Stage.RULE) ? 999_990_342 : 1)
+                .replace("2026-03-02", stages.contains(Stage.SYNTAX) ? "2-3-26" : "2026-03-02")
+                .replace(" 999990342", stages.contains(Stage.IDENTIFIER) ? " 123456789" : " 999990342");
+    }
+
+    @Override
+    protected String faultyField(Stage stage) {
+        return switch (stage) {
+            case SYNTAX -> "day";
+            case IDENTIFIER -> "person";
+            case RULE -> "reference";
+        };
+    }
+
+    @Override
+    protected List<String> olderAndNewer() {
+        return List.of("T-1 2026-03-02 999990342 NT2 2\n", "T-1 2026-03-03 999990342 NT2 3\n");
+    }
+
+    @Override
+    protected String hostile() {
+        return "T-1 ".repeat(50_000) + "\n";
     }
 
     @Override

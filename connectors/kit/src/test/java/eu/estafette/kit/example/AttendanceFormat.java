@@ -20,7 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
-/** The format: one line for each person and day, {@code T-17 2026-03-02 999990342 NT2}. */
+/** The format: one line for each person and day, {@code T-17 2026-03-02 999990342 NT2 1}, the last one its version. */
 final class AttendanceFormat implements FileFormat {
 
     private final Party party;
@@ -66,9 +66,13 @@ final class AttendanceFormat implements FileFormat {
     /** The translation: each field with the name by which its sender knows it, so that he hears of faults in his own words. */
     private Reading reading(String line, int number, OriginalRef original) {
         String[] values = line.split(" ", -1);
-        if (values.length != 4) {
-            return faulty("line", "has not 4 values with a blank between");
+        if (values.length != 5) {
+            return faulty("line", "has not 5 values with a blank between");
         }
+        if (!values[4].matches("[1-9]\\d{0,3}")) {
+            return faulty("version", "is no number from 1 to 9999");
+        }
+        int version = Integer.parseInt(values[4]);
         LocalDate date;
         try {
             date = LocalDate.parse(values[1]);
@@ -82,7 +86,8 @@ final class AttendanceFormat implements FileFormat {
                         number,
                         date.atStartOfDay(party.zone()).toInstant())
                 .text("businessKey", values[0], "reference")
-                .action(Action.ORIGINAL)
+                .action(version == 1 ? Action.ORIGINAL : Action.CORRECTION)
+                .version(version, "version")
                 .date("occurredOn", date, "day")
                 .subject("BSN", values[2], "person")
                 .text("status", "ATTENDED", "line")
