@@ -84,8 +84,9 @@ public final class DoorSide implements Intake, Originals, PollerInbox {
     @Override
     public CompletableFuture<Accepted> accept(SubjectKey subject, CaseEvent event) {
         effects.add("event " + event.getId());
-        events.add(event);
-        arrived.release();
+        if (mood != Mood.AWAY) {
+            events.add(event); // where it is held, the door cannot know whether it was kept
+        }
         var ack = new CompletableFuture<Accepted>();
         switch (mood) {
             case AWAY -> ack.completeExceptionally(away());

@@ -1,5 +1,7 @@
 package eu.estafette.connector.setu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.party.Role;
 import eu.estafette.kit.party.DeliveryAddress;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
 class SetuContractTest extends SoapDoorContract {
@@ -86,6 +89,28 @@ class SetuContractTest extends SoapDoorContract {
             case IDENTIFIER -> Names.HUMAN_RESOURCE_ID;
             case RULE -> Names.STATUS;
         };
+    }
+
+    /** The standard stamps nothing: the first to come is the older. */
+    @Override
+    protected List<String> olderAndNewer() {
+        return List.of(good(1), Messages.full("revised", "A-1", "999990342"));
+    }
+
+    @Test
+    @Override
+    protected void anOlderWordThatComesLateIsRefusedOrKnownToBeOlder() {
+        // Given
+        olderAndNewer().forEach(this::tell);
+        List<String> told = ids();
+
+        // When
+        Told again = tell(olderAndNewer().getFirst());
+
+        // Then: nothing comes of it, and operators see it
+        assertThat(again).isEqualTo(Told.TAKEN);
+        assertThat(ids()).isEqualTo(told);
+        assertThat(hub.asides()).hasSize(1);
     }
 
     @Override

@@ -69,6 +69,12 @@ class UwvAbsenceContractTest extends SoapDoorContract {
     }
 
     @Override
+    protected List<String> olderAndNewer() {
+        return List.of(
+                message(BSN, Messages.ill("20260302080000", "")), message(BSN, Messages.ill("20260302081500", "")));
+    }
+
+    @Override
     protected String wrongNumber() {
         return "999990343";
     }

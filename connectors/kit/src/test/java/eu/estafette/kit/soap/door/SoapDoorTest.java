@@ -70,6 +70,7 @@ class SoapDoorTest extends SoapDoorContract {
                                     request.eventId(1),
                                     HubSide.NOW)
                             .text("businessKey", sick.text("Key"), "Key")
+                            .version(sick.text("No") == null ? 1 : Integer.parseInt(sick.text("No")), "No")
                             .date("occurredOn", sick.date("Day"), "Day")
                             .date("firstDay", sick.date("Day"), "Day")
                             .text("kind", "SICK", "Sick")
@@ -135,5 +136,12 @@ class SoapDoorTest extends SoapDoorContract {
                         .map(field -> field.element().getTextContent())
                         .distinct()
                         .toList();
+    }
+
+    @Override
+    protected List<String> olderAndNewer() {
+        return List.of(
+                sick("999990342", "SICK-1", "2026-03-02", "<m:No>1</m:No>"),
+                sick("999990342", "SICK-1", "2026-03-02", "<m:No>2</m:No>"));
     }
 }
