@@ -5,6 +5,7 @@ import eu.estafette.hub.connectors.ConnectorsConfiguration;
 import eu.estafette.hub.connectors.MailConfiguration;
 import eu.estafette.hub.connectors.MailDoorConfiguration;
 import eu.estafette.hub.connectors.RegistersConfiguration;
+import eu.estafette.hub.connectors.SoapDoorConfiguration;
 import eu.estafette.hub.connectors.ZgwConfiguration;
 import eu.estafette.hub.connectors.ZgwDoorConfiguration;
 import eu.estafette.hub.delivery.DeliveryConfiguration;
@@ -39,6 +40,7 @@ import org.springframework.context.annotation.Import;
     ZgwConfiguration.class,
     ZgwDoorConfiguration.class,
     RegistersConfiguration.class,
+    SoapDoorConfiguration.class,
     CloudEventsConfiguration.class,
     IngestConfiguration.class,
     OperatorConfiguration.class,

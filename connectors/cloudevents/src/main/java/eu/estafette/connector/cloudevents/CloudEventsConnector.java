@@ -2,7 +2,10 @@ package eu.estafette.connector.cloudevents;
 
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.intake.Allowance;
+import eu.estafette.kit.intake.CallerIdentity;
 import eu.estafette.kit.intake.DoorLog;
+import eu.estafette.kit.intake.DoorSettings;
+import eu.estafette.kit.intake.EventKeeper;
 import eu.estafette.kit.intake.Intake;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.token.Tokens;
@@ -20,12 +23,12 @@ public final class CloudEventsConnector {
             EventChecks checks,
             Intake intake,
             DoorLog doorLog,
-            EventsSettings settings) {
+            DoorSettings settings) {
         steps = new EventsSteps(
                 new PostReader(callers, parties, doorLog, settings.bodyLimit()),
                 new Admission(allowance),
                 new EventChecker(checks, doorLog),
-                new EventKeeper(intake, settings.patience()),
+                new ItemKeeper(new EventKeeper(intake, settings.patience())),
                 settings.retryAfter());
     }
 

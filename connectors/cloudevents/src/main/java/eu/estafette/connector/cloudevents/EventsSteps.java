@@ -22,10 +22,10 @@ final class EventsSteps {
     private final Admission admission;
     private final EventParser parser = new EventParser();
     private final EventChecker checker;
-    private final EventKeeper keeper;
+    private final ItemKeeper keeper;
     private final Duration retryAfter;
 
-    EventsSteps(PostReader reader, Admission admission, EventChecker checker, EventKeeper keeper, Duration retryAfter) {
+    EventsSteps(PostReader reader, Admission admission, EventChecker checker, ItemKeeper keeper, Duration retryAfter) {
         this.reader = reader;
         this.admission = admission;
         this.checker = checker;

@@ -2,6 +2,7 @@ package eu.estafette.connector.cloudevents;
 
 import eu.estafette.connector.cloudevents.Post.Mode;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.kit.intake.CallerIdentity;
 import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.DoorLog.Refusal;
 import eu.estafette.kit.party.Party;
@@ -54,7 +55,8 @@ final class PostReader {
     }
 
     private Party caller(Exchange exchange) {
-        PartyId id = callers.of(exchange).orElseThrow(() -> new ProblemException(Problem.unauthorized()));
+        PartyId id = callers.of(exchange.getMessage().getHeaders())
+                .orElseThrow(() -> new ProblemException(Problem.unauthorized()));
         return parties.get(id).orElseThrow(() -> {
             doorLog.refused(new Refusal(id, "unknownCaller", "The token's client is no party of this hub."));
             return new ProblemException(Problem.forbidden(new Issue(

@@ -12,6 +12,7 @@ import eu.estafette.connector.cloudevents.RecordingIntake.Mood;
 import eu.estafette.connector.cloudevents.TestDoor.Reply;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.kit.intake.DoorLog.Refusal;
+import eu.estafette.kit.intake.DoorSettings;
 import eu.estafette.schemas.Identities;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -387,8 +388,7 @@ class EventsRoutesTest {
     @Test
     void aSilentKafkaIsWaitedForNoLongerThanAgreed() throws Exception {
         // Given
-        try (TestDoor impatient =
-                new TestDoor(new EventsSettings(4096, Duration.ofMillis(200), Duration.ofSeconds(7)))) {
+        try (TestDoor impatient = new TestDoor(new DoorSettings(4096, Duration.ofMillis(200), Duration.ofSeconds(7)))) {
             impatient.intake.is(Mood.SILENT);
 
             // When

@@ -9,6 +9,7 @@ import eu.estafette.domain.party.Role;
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.intake.DoorLog;
+import eu.estafette.kit.intake.DoorSettings;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
@@ -58,10 +59,10 @@ final class TestDoor implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     TestDoor() throws Exception {
-        this(new EventsSettings(4096, Duration.ofSeconds(10), Duration.ofSeconds(10)));
+        this(new DoorSettings(4096, Duration.ofSeconds(10), Duration.ofSeconds(10)));
     }
 
-    TestDoor(EventsSettings settings) throws Exception {
+    TestDoor(DoorSettings settings) throws Exception {
         PartyRegistry parties = new PartyRegistry(
                 List.of(party("gemeente-oost", Role.REFERRER, Role.COMMISSIONER), party("winkel", Role.EMPLOYER)));
         EventChecks checks = new EventChecks(
@@ -89,7 +90,7 @@ final class TestDoor implements AutoCloseable {
 
     Reply post(Optional<String> caller, Map<String, String> headers, byte[] body) {
         Exchange exchange = camel.getEndpoint("direct:post").createExchange(ExchangePattern.InOut);
-        caller.ifPresent(id -> exchange.setProperty(CALLER, id));
+        caller.ifPresent(id -> exchange.getMessage().setHeader(CALLER, id));
         headers.forEach(exchange.getMessage()::setHeader);
         exchange.getMessage().setBody(new ByteArrayInputStream(body));
         Exchange answered = camel.createProducerTemplate().send("direct:post", exchange);
@@ -134,8 +135,8 @@ final class TestDoor implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static Optional<PartyId> caller(Exchange exchange) {
-        return Optional.ofNullable(exchange.getProperty(CALLER, String.class)).map(PartyId::new);
+    private static Optional<PartyId> caller(Map<String, Object> call) {
+        return Optional.ofNullable((String) call.get(CALLER)).map(PartyId::new);
     }
 
     private static JsonNode json(byte[] body) {

@@ -2,6 +2,8 @@ package eu.estafette.connector.dimona;
 
 import eu.estafette.contract.message.Notice;
 import eu.estafette.domain.event.Action;
+import eu.estafette.domain.party.PartyIdentifier;
+import eu.estafette.kit.notice.NoticeText;
 import eu.estafette.kit.xml.XmlText;
 import eu.estafette.schemas.PayloadCodec;
 import java.time.LocalDate;
@@ -79,28 +81,29 @@ final class DeclarationWriter {
         } else if (ended) {
             end(form, text);
         } else {
-            update(form, text, text.date("plannedEnd"));
+            update(form, text, text.date("plannedEnd").orElse(null));
         }
     }
 
     private static void start(XmlText form, NoticeText text) throws InexpressibleException {
-        LocalDate start = text.date("startDate");
-        String insz = text.insz()
+        LocalDate start = text.date("startDate").orElse(null);
+        String insz = text.personNumber("INSZ")
                 .orElseThrow(() -> new InexpressibleException(
                         "NO_PERSON_NUMBER", "the notice holds no INSZ, which a start needs"));
         String type = text.code("workerType").filter(WorkerTypes.ALL::contains).orElse(WorkerTypes.OTHER);
         Optional<String> sector = text.code("sector").filter(WorkerTypes.SECTORS::contains);
-        if (start == null || text.number("KBO").or(() -> text.number("NOSS")).isEmpty()) {
+        if (start == null
+                || employer(text, "KBO").or(() -> employer(text, "NOSS")).isEmpty()) {
             throw new InexpressibleException(
                     "NO_EMPLOYER_NUMBER", "the notice holds no start date, or no KBO or NOSS number of the employer");
         }
-        LocalDate end = text.date("plannedEnd");
+        LocalDate end = text.date("plannedEnd").orElse(null);
         if (end == null && WorkerTypes.needsEnd(type, sector.orElse(""))) {
             throw new InexpressibleException("NO_END_DATE", "worker type " + type + " needs a planned end");
         }
         form.begin("DimonaIn")
                 .element("StartingDate", start)
-                .element("StartingHour", text.hour())
+                .element("StartingHour", hour(text))
                 .element(END, end);
         employer(form, text);
         form.begin("NaturalPerson").element("INSS", insz).end();
@@ -112,8 +115,10 @@ final class DeclarationWriter {
     }
 
     private static void end(XmlText form, NoticeText text) throws InexpressibleException {
-        form.begin("DimonaOut").element("DimonaPeriodId", period(text)).element(END, text.date("actualEnd"));
-        form.element("INSS", text.insz().orElse(null));
+        form.begin("DimonaOut")
+                .element("DimonaPeriodId", period(text))
+                .element(END, text.date("actualEnd").orElse(null));
+        form.element("INSS", text.personNumber("INSZ").orElse(null));
         employer(form, text);
         form.end();
     }
@@ -122,16 +127,16 @@ final class DeclarationWriter {
         boolean reopens = StartRules.NO_END.equals(end);
         form.begin("DimonaUpdate").element("DimonaPeriodId", period(text));
         if (!reopens) {
-            form.element("StartingDate", text.date("startDate")).element("StartingHour", text.hour());
+            form.element("StartingDate", text.date("startDate").orElse(null)).element("StartingHour", hour(text));
         }
-        form.element(END, end).element("INSS", text.insz().orElse(null));
+        form.element(END, end).element("INSS", text.personNumber("INSZ").orElse(null));
         employer(form, text);
         form.end();
     }
 
     private static void cancel(XmlText form, NoticeText text) throws InexpressibleException {
         form.begin("DimonaCancel").element("DimonaPeriodId", period(text));
-        form.element("INSS", text.insz().orElse(null)).end();
+        form.element("INSS", text.personNumber("INSZ").orElse(null)).end();
     }
 
     private static String period(NoticeText text) throws InexpressibleException {
@@ -144,8 +149,8 @@ final class DeclarationWriter {
     }
 
     private static void employer(XmlText form, NoticeText text) {
-        Optional<String> kbo = text.number("KBO");
-        Optional<String> noss = text.number("NOSS");
+        Optional<String> kbo = employer(text, "KBO");
+        Optional<String> noss = employer(text, "NOSS");
         if (kbo.isPresent() || noss.isPresent()) {
             boolean provisional = noss.filter(number -> number.length() == 10 && number.startsWith("5"))
                     .isPresent();
@@ -154,5 +159,16 @@ final class DeclarationWriter {
                     .element("CompanyID", kbo.orElse(null))
                     .end();
         }
+    }
+
+    private static Optional<String> employer(NoticeText text, String scheme) {
+        return text.party("employer")
+                .filter(party -> party.scheme().equals(scheme))
+                .map(PartyIdentifier::number);
+    }
+
+    /** As {@code 0830}. */
+    private static @Nullable String hour(NoticeText text) {
+        return text.text("startTime").map(time -> time.replace(":", "")).orElse(null);
     }
 }

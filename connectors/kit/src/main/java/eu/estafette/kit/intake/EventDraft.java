@@ -39,9 +39,14 @@ public final class EventDraft {
      * @param time  by the sender's clock: which of two words about one field is the newer
      */
     public EventDraft(EventType type, Party party, OriginalRef original, int part, Instant time) {
+        this(type, party, original, original.eventId(part), time);
+    }
+
+    /** @param id where the same message may come in another wrapping: of the message, not of what it came in */
+    public EventDraft(EventType type, Party party, OriginalRef original, String id, Instant time) {
         this.original = original;
         attributes.put("specversion", "1.0");
-        attributes.put("id", original.eventId(part));
+        attributes.put("id", id);
         attributes.put("source", party.sources().getFirst());
         attributes.put("type", type.cloudEventType());
         attributes.put("service", IncomingEvent.SERVICE);
@@ -88,6 +93,14 @@ public final class EventDraft {
     }
 
     public EventDraft number(String path, @Nullable BigDecimal value, String partnersName) {
+        names.put(DATA + path, partnersName);
+        if (value != null) {
+            parent(path).put(last(path), value);
+        }
+        return this;
+    }
+
+    public EventDraft flag(String path, @Nullable Boolean value, String partnersName) {
         names.put(DATA + path, partnersName);
         if (value != null) {
             parent(path).put(last(path), value);

@@ -4,6 +4,7 @@ import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.domain.catalogue.Catalogue;
 import eu.estafette.kit.check.EventChecks;
 import eu.estafette.kit.identifier.IdentifierMode;
+import eu.estafette.kit.intake.DoorLog;
 import eu.estafette.kit.intake.Screening;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.original.Originals;
@@ -22,36 +23,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The hub as a poller sees it: the real checks, originals, and a {@link PollerMemory}. Can be killed at a commit. */
 public final class HubSide implements Originals, PollerInbox {
 
     public static final Instant NOW = Instant.parse("2026-03-02T08:15:00Z");
 
+    private static final Tokens TOKENS = new Tokens(new HubSecrets(
+            "subject-key-secret-for-tests-only",
+            "case-ref-secret-for-tests-only-00",
+            "notice-id-secret-for-tests-only-0"));
+
     private final EventChecks checks;
-    private final List<String> refusals = new ArrayList<>();
+    private final List<String> refusals = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
     private final PollerMemory memory = new PollerMemory(NOW);
     private boolean away;
 
     public HubSide(Party... parties) {
-        var secrets = new HubSecrets(
-                "subject-key-secret-for-tests-only",
-                "case-ref-secret-for-tests-only-00",
-                "notice-id-secret-for-tests-only-0");
         checks = new EventChecks(
                 new PartyRegistry(List.of(parties)),
                 Catalogue.shipped(),
                 Set.of("flanders", "netherlands-municipality"),
                 IdentifierMode.TEST,
-                new Tokens(secrets),
+                TOKENS,
                 InstantSource.fixed(NOW));
     }
 
@@ -61,8 +63,17 @@ public final class HubSide implements Originals, PollerInbox {
         private static final long serialVersionUID = 1;
     }
 
+    /** By which parties may speak of a person whose number they do not have. */
+    public static String caseRef(String scheme, String number) {
+        return TOKENS.caseRef(TOKENS.subjectKey(scheme, number), 1);
+    }
+
     public WayIn wayIn() {
-        return new WayIn(new Screening(checks, refusal -> refusals.add(refusal.code())), this);
+        return new WayIn(new Screening(checks, doorLog()), this);
+    }
+
+    public DoorLog doorLog() {
+        return refusal -> refusals.add(refusal.code());
     }
 
     /** One visit. */

@@ -14,7 +14,7 @@ public abstract class MessageContract extends InboundContract {
 
     /** Which of two versions counts is the router's; that the older one cannot be taken for the newer is the connector's. */
     @Test
-    void anOlderWordThatComesLateIsRefusedOrKnownToBeOlder() throws Exception {
+    protected void anOlderWordThatComesLateIsRefusedOrKnownToBeOlder() throws Exception {
         // Given
         List<String> words = olderAndNewer();
         tell(words.getLast());

@@ -1,5 +1,6 @@
 package eu.estafette.connector.suwinet;
 
+import eu.estafette.kit.intake.DigitDate;
 import eu.estafette.kit.problem.Issue;
 import eu.estafette.kit.problem.Issue.Stage;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ final class EmploymentReader {
         if (start.isEmpty() || key.isEmpty()) {
             return lacking(key, "DatBIkv", "is missing or not known to the day, as are all DatBIkp");
         }
-        Optional<String> end = relation.text("DatEIkv").filter(text -> !SuwiDate.isNone(text));
-        if (end.isPresent() && SuwiDate.of(end.get()).isEmpty()) {
+        Optional<String> end = relation.text("DatEIkv").filter(text -> !DigitDate.isNone(text));
+        if (end.isPresent() && DigitDate.of(end.get()).isEmpty()) {
             return lacking(key, "DatEIkv", "is not known to the day");
         }
         Optional<Tree> latest = relation.all("Inkomstenperiode").stream()
@@ -44,15 +45,15 @@ final class EmploymentReader {
                 employer.get(),
                 relation.text("AdministratieveEenheid", "NaamAdministratieveEenheid"),
                 start.get(),
-                end.flatMap(SuwiDate::of),
+                end.flatMap(DigitDate::of),
                 latest.flatMap(period -> period.text("CdAardIkv")),
                 latest.flatMap(period -> period.text("CdTypeArbeidscontract"))));
     }
 
     /** The relation's own, else that of its first income period. */
     private static Optional<LocalDate> start(Tree relation) {
-        return relation.text("DatBIkv").flatMap(SuwiDate::of).or(() -> relation.all("Inkomstenperiode").stream()
-                .flatMap(period -> period.text("DatBIkp").flatMap(SuwiDate::of).stream())
+        return relation.text("DatBIkv").flatMap(DigitDate::of).or(() -> relation.all("Inkomstenperiode").stream()
+                .flatMap(period -> period.text("DatBIkp").flatMap(DigitDate::of).stream())
                 .min(Comparator.naturalOrder()));
     }
 

@@ -4,7 +4,6 @@ import eu.estafette.connector.cloudevents.AnswersRoutes;
 import eu.estafette.connector.cloudevents.CloudEventsConnector;
 import eu.estafette.connector.cloudevents.EventsFailures;
 import eu.estafette.connector.cloudevents.EventsRoutes;
-import eu.estafette.connector.cloudevents.EventsSettings;
 import eu.estafette.hub.ingest.IngestSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
 import eu.estafette.hub.setup.OnHubRole;
@@ -32,12 +31,7 @@ public class CloudEventsConfiguration {
             DoorLog doorLog,
             IngestSettings settings) {
         return new CloudEventsConnector(
-                new TokenCaller(), parties, allowance, checks, intake, doorLog, limits(settings));
-    }
-
-    private static EventsSettings limits(IngestSettings settings) {
-        return new EventsSettings(
-                Math.toIntExact(settings.bodyLimit().toBytes()), settings.patience(), settings.retryAfter());
+                new TokenCaller(), parties, allowance, checks, intake, doorLog, settings.door());
     }
 
     @Bean

@@ -6,7 +6,11 @@ import eu.estafette.connector.dimona.DimonaConnector;
 import eu.estafette.connector.dimona.DimonaOutbound;
 import eu.estafette.connector.dimona.DimonaRoutes;
 import eu.estafette.connector.mutationfiles.MutationFilesConnector;
+import eu.estafette.connector.setu.SetuConnector;
+import eu.estafette.connector.setu.SetuOutbound;
+import eu.estafette.connector.setu.SetuRoutes;
 import eu.estafette.connector.trainingcsv.TrainingCsvConnector;
+import eu.estafette.connector.uwvabsence.UwvAbsenceConnector;
 import eu.estafette.connector.webhook.SignatureCheck;
 import eu.estafette.connector.webhook.WebhookConnector;
 import eu.estafette.connector.webhook.WebhookRoutes;
@@ -22,6 +26,7 @@ import eu.estafette.kit.http.HttpTimeouts;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
+import eu.estafette.kit.soap.SoapConnections;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.PayloadCodec;
 import java.time.InstantSource;
@@ -110,6 +115,26 @@ public class ConnectorsConfiguration {
     @Bean
     MutationFilesConnector mutationFiles(FolderConnections connections, PollingSettings polling) {
         return new MutationFilesConnector(connections, polling.interval());
+    }
+
+    @Bean
+    UwvAbsenceConnector uwvAbsenceConnector() {
+        return new UwvAbsenceConnector();
+    }
+
+    @Bean
+    SetuConnector setuConnector(PollingSettings polling) {
+        return new SetuConnector(polling.interval());
+    }
+
+    @Bean
+    SetuOutbound setuOutbound() {
+        return new SetuOutbound();
+    }
+
+    @Bean
+    SetuRoutes setuRoutes(PayloadCodec payloads, SoapConnections connections) {
+        return new SetuRoutes(payloads, connections);
     }
 
     @Bean

@@ -1,8 +1,9 @@
 package eu.estafette.hub.connectors;
 
-import eu.estafette.connector.cloudevents.CallerIdentity;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.kit.intake.CallerIdentity;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.springframework.security.core.Authentication;
@@ -17,9 +18,9 @@ final class TokenCaller implements CallerIdentity {
     private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
     @Override
-    public Optional<PartyId> of(Exchange exchange) {
-        return Optional.ofNullable(
-                        exchange.getMessage().getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class))
+    public Optional<PartyId> of(Map<String, Object> call) {
+        return Optional.ofNullable(call.get(Exchange.HTTP_SERVLET_REQUEST))
+                .map(HttpServletRequest.class::cast)
                 .map(request -> contexts.loadDeferredContext(request).get().getAuthentication())
                 .filter(Authentication::isAuthenticated)
                 .map(caller -> new PartyId(caller.getName()));

@@ -80,7 +80,7 @@ public class IngestConfiguration {
     FilterRegistrationBean<BodyBound> bodyBound(IngestSettings settings) {
         var registration =
                 new FilterRegistrationBean<>(new BodyBound(settings.bodyLimit().toBytes()));
-        registration.addUrlPatterns("/api/events", "/api/notices/*");
+        registration.addUrlPatterns("/api/events", "/api/notices/*", "/api/soap/*");
         return registration;
     }
 }

@@ -1,5 +1,6 @@
 package eu.estafette.hub.ingest;
 
+import eu.estafette.kit.intake.DoorSettings;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,5 +32,10 @@ public record IngestSettings(
                             + giveUpAfter + ") together must not exceed patience (" + patience
                             + "), or a caller is told 503 while his event is still on its way");
         }
+    }
+
+    /** What of it concerns who calls. */
+    public DoorSettings door() {
+        return new DoorSettings(Math.toIntExact(bodyLimit.toBytes()), patience, retryAfter);
     }
 }

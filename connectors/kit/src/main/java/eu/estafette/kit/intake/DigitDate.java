@@ -1,4 +1,4 @@
-package eu.estafette.connector.suwinet;
+package eu.estafette.kit.intake;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,22 +7,22 @@ import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.Set;
 
-/** Eight digits, of which month and day may be zero where they are not known. */
-final class SuwiDate {
+/** Dates of Dutch agencies: eight digits, of which month and day may be zero where they are not known. */
+public final class DigitDate {
 
     private static final Set<String> NONE = Set.of("00000000", "99991230", "99991231");
     private static final DateTimeFormatter DIGITS =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
-    private SuwiDate() {}
+    private DigitDate() {}
 
     /** Whether the text stands for no date at all. */
-    static boolean isNone(String text) {
+    public static boolean isNone(String text) {
         return NONE.contains(text);
     }
 
     /** Empty for no date, and for one that is not known to the day. */
-    static Optional<LocalDate> of(String text) {
+    public static Optional<LocalDate> of(String text) {
         try {
             return isNone(text) ? Optional.empty() : Optional.of(LocalDate.parse(text, DIGITS));
         } catch (DateTimeException e) {
