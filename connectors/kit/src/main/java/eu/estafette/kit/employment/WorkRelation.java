@@ -88,6 +88,38 @@ public record WorkRelation(
         return modified.or(() -> created);
     }
 
+    /** The same, of a person who is known by this number. */
+    public WorkRelation of(String person) {
+        return new WorkRelation(
+                number,
+                Optional.of(person),
+                employer,
+                period,
+                neverEnds,
+                workerType,
+                jointCommission,
+                action,
+                cancelled,
+                created,
+                modified);
+    }
+
+    /** The same, as if nobody had spoken of an end. */
+    public WorkRelation withoutEnd() {
+        return new WorkRelation(
+                number,
+                insz,
+                employer,
+                new Period(period.begin(), period.time(), Optional.empty()),
+                false,
+                workerType,
+                jointCommission,
+                action,
+                cancelled,
+                created,
+                modified);
+    }
+
     /** Without the person. */
     @Override
     public String toString() {
