@@ -1,10 +1,12 @@
 package eu.estafette.commands;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -27,8 +29,18 @@ final class Http {
      * @throws TroubleException if there is no answer; says why
      */
     static HttpResponse<String> send(HttpRequest request, String unanswered) throws TroubleException {
+        return send(request, BodyHandlers.ofString(StandardCharsets.UTF_8), unanswered);
+    }
+
+    /** The same, for what may be larger than memory; whoever gets the body closes it. */
+    static HttpResponse<InputStream> stream(HttpRequest request, String unanswered) throws TroubleException {
+        return send(request, BodyHandlers.ofInputStream(), unanswered);
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body, String unanswered)
+            throws TroubleException {
         try {
-            return CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return CLIENT.send(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TroubleException("Stopped before there was an answer.", e);

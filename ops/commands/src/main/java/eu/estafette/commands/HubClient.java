@@ -4,9 +4,15 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.stream.Collectors;
 
@@ -14,6 +20,10 @@ import java.util.stream.Collectors;
 final class HubClient {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** The hub may have to look through all that it keeps. */
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HubAddress address;
@@ -49,6 +59,34 @@ final class HubClient {
             return new HubAnswer(response.body(), json, found);
         }
         throw new TroubleException(refusal(response.statusCode(), json));
+    }
+
+    /**
+     * Copies what the hub has into a file, whatever it holds.
+     *
+     * @return whether it is there
+     */
+    boolean download(String path, Path file) throws TroubleException {
+        HttpResponse<InputStream> response = Http.stream(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .timeout(LONG)
+                        .header("Authorization", "Bearer " + tokens.token())
+                        .build(),
+                address.unanswered("hub"));
+        try (InputStream body = response.body()) {
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            if (response.statusCode() == 200 && type.equals("application/octet-stream")) {
+                Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+                return true;
+            }
+            JsonNode problem = parsed(new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            if (isNotFound(response, problem)) {
+                return false;
+            }
+            throw new TroubleException(refusal(response.statusCode(), problem));
+        } catch (IOException e) {
+            throw new TroubleException("The answer broke off: " + e.getMessage() + ".", e);
+        }
     }
 
     /**
@@ -94,7 +132,7 @@ final class HubClient {
         return answer;
     }
 
-    private static boolean isNotFound(HttpResponse<String> response, JsonNode json) {
+    private static boolean isNotFound(HttpResponse<?> response, JsonNode json) {
         return response.statusCode() == 404 && json.path("type").asText().endsWith(":resourceNotFound");
     }
 

@@ -85,7 +85,10 @@ final class InvalidCommands {
     @Command(
             name = "replay",
             abbreviateSynopsis = true,
-            description = "Puts one back, unchanged, to be decided as if it came now.",
+            description = {
+                "Puts one back, unchanged, to be decided as if it came now.",
+                "A part that never became an event is read again by its connector, soon: it is gone from the list then, or stands there with the reason of then."
+            },
             exitCodeListHeading = Exit.HEADING,
             exitCodeList = {"0:it is put back", Exit.HUB_TEXT})
     static final class Replay implements Callable<Integer> {

@@ -38,6 +38,7 @@ final class Main {
                 .addSubcommand(new LanesCommand(new HubOptions(around)))
                 .addSubcommand(StepsCommand.with(around))
                 .addSubcommand(new TraceCommand(new HubOptions(around)))
+                .addSubcommand(new OriginalCommand(around))
                 .addSubcommand(new ReconcileCommand(new HubOptions(around)))
                 .addSubcommand(HoldCommands.group(around))
                 .addSubcommand(DeadCommands.group(around))

@@ -79,6 +79,10 @@ final class PlayedHub implements AutoCloseable {
                         + "\"}");
     }
 
+    void gives(String content) {
+        reply = new Reply(200, "application/octet-stream", content);
+    }
+
     void says(int status, String body) {
         reply = new Reply(status, "text/html", body);
     }

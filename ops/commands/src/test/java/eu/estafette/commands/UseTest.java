@@ -16,6 +16,7 @@ class UseTest {
                     steps         | Usage: estafette steps [OPTIONS] [COMMAND] | Lists the open steps of all cases, in the order in which they were opened:
                     steps answer  | Usage: estafette steps answer [OPTIONS] CASE STEP OUTCOME | Answers an open step that nobody on the case owns: hands it on to a role, or
                     trace         | Usage: estafette trace [OPTIONS] REF     | Shows what became of an event, a case or a notice: one line for each thing that
+                    original      | Usage: estafette original [OPTIONS] ID   | Shows a partner's message as it was sent, or writes it to a file.
                     hold          | Usage: estafette hold [-h] COMMAND       | Shows what waits for a case, a role, an original or somebody's consent.
                     hold list     | Usage: estafette hold list [OPTIONS]     | Lists the events that are held, in the order in which they came: what each
                     hold show     | Usage: estafette hold show [OPTIONS] ID  | Shows one event that is held: what it waits for, since when and until when.

@@ -12,6 +12,7 @@ import eu.estafette.console.desk.EditController;
 import eu.estafette.console.desk.HeldController;
 import eu.estafette.console.desk.InvalidController;
 import eu.estafette.console.desk.LaneController;
+import eu.estafette.console.desk.OriginalController;
 import eu.estafette.console.events.EventController;
 import eu.estafette.console.mailbox.MailboxController;
 import eu.estafette.console.mailbox.StoredNotices;
@@ -102,6 +103,11 @@ public class ConsoleConfiguration {
     @Bean
     InvalidController invalidController(DeskControllers desk) {
         return desk.invalid();
+    }
+
+    @Bean
+    OriginalController originalController(DeskControllers desk) {
+        return desk.originals();
     }
 
     @Bean

@@ -1,11 +1,13 @@
 package eu.estafette.kit.file;
 
 import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Rereading;
 import eu.estafette.kit.poll.Round;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ public final class FilePoller implements Poller {
     private final FileFolders folders;
     private final FileFormat format;
     private final FileIntake intake;
+    private final FileRereading rereading;
 
     /** @param id as {@link Poller#id} */
     public FilePoller(
@@ -40,6 +43,7 @@ public final class FilePoller implements Poller {
         this.folders = folders;
         this.format = format;
         this.intake = new FileIntake(door, format);
+        this.rereading = new FileRereading(connection, format, door, intake);
     }
 
     @Override
@@ -50,6 +54,11 @@ public final class FilePoller implements Poller {
     @Override
     public Duration interval() {
         return interval;
+    }
+
+    @Override
+    public Optional<Rereading> rereading() {
+        return Optional.of(rereading);
     }
 
     @Override

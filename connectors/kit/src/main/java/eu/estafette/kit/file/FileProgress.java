@@ -30,6 +30,11 @@ record FileProgress(String name, int records, boolean ended, boolean broken) {
         return new FileProgress(name, records, true, !wholly);
     }
 
+    /** To be read on. */
+    FileProgress reopened() {
+        return new FileProgress(name, records, false, false);
+    }
+
     /** Where the progress of this content is kept. */
     static String key(OriginalRef original) {
         return "file/" + original;

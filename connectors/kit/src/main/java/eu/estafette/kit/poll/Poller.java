@@ -2,6 +2,7 @@ package eu.estafette.kit.poll;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Fetches from one place of one party, at intervals. Runs in one process at a time, a round after the other; whichever process runs it next
@@ -21,4 +22,9 @@ public interface Poller {
      * @throws IOException if the partner cannot be reached or does not do what it should; the next round tries again
      */
     void poll(Round round) throws IOException;
+
+    /** How parts are read once more that it set aside; empty if they cannot be. */
+    default Optional<Rereading> rereading() {
+        return Optional.empty();
+    }
 }

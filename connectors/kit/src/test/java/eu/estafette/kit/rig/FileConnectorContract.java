@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.kit.file.FolderConnections;
+import eu.estafette.kit.intake.Screening.Screened;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Rereading.Reread;
+import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.rig.HubSide.Killed;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -147,6 +151,32 @@ public abstract class FileConnectorContract {
     }
 
     @Test
+    void aPartReadAgainFromItsOriginalIsTheSameEventOrAsPoisonousAsBefore(@TempDir Path folder) throws IOException {
+        // Given
+        leave(fileWithPoison(3, 2), fileName(1));
+        visit();
+        SetAside poison = hub.asides().getFirst();
+        Path content = Files.write(
+                folder.resolve("original"), hub.original(poison.original()).orElseThrow());
+
+        // When, Then
+        for (String id : ids()) {
+            int part = Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
+            assertThat(hub.readAgain(poller, poison.original(), content, part))
+                    .isInstanceOfSatisfying(Reread.Part.class, again -> assertThat(again.screened())
+                            .isInstanceOfSatisfying(Screened.Fit.class, fit -> assertThat(
+                                            fit.accepted().event().getId())
+                                    .isEqualTo(id)));
+        }
+        assertThat(hub.readAgain(poller, poison.original(), content, poison.part()))
+                .isInstanceOfSatisfying(Reread.Part.class, again -> {
+                    assertThat(again.content()).isEqualTo(poison.content());
+                    assertThat(again.screened()).isEqualTo(new Screened.Unfit(poison.issues()));
+                });
+        assertThat(hub.readAgain(poller, poison.original(), content, 999_999)).isEqualTo(new Reread.NoSuchPart());
+    }
+
+    @Test
     void aFileThatStillGrowsIsLeftAlone() throws IOException {
         // Given
         String content = goodFile(3);
@@ -220,7 +250,7 @@ public abstract class FileConnectorContract {
         assertThat(connector.tryOut(partner.misledAddress(connector.name())))
                 .hasValueSatisfying(
                         fault -> assertThat(fault).contains("127.0.0.1").doesNotContain("partner-secret"));
-        java.nio.file.Files.delete(partner.path("done"));
+        Files.delete(partner.path("done"));
         assertThat(connector.tryOut(partner.address(connector.name())))
                 .hasValueSatisfying(fault -> assertThat(fault).contains("\"done\""));
     }

@@ -11,6 +11,7 @@ import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.PollerInbox;
+import eu.estafette.kit.poll.Rereading.Reread;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.token.HubSecrets;
@@ -66,6 +67,11 @@ public final class HubSide implements Originals, PollerInbox {
     /** One visit. */
     public void visit(Poller poller) throws IOException {
         poller.poll(memory);
+    }
+
+    /** What an operator's order has it do. */
+    public Reread readAgain(Poller poller, OriginalRef original, Path content, int part) throws IOException {
+        return poller.rereading().orElseThrow().read(original, content, part, memory);
     }
 
     /** For one poller only. */

@@ -6,6 +6,7 @@ import eu.estafette.kit.employment.BrusselsTime;
 import eu.estafette.kit.original.Originals;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Rereading;
 import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.problem.Issue;
@@ -50,6 +51,11 @@ final class WatchedPoller implements Poller {
     @Override
     public Duration interval() {
         return files.interval();
+    }
+
+    @Override
+    public Optional<Rereading> rereading() {
+        return files.rereading();
     }
 
     @Override
@@ -105,7 +111,7 @@ final class WatchedPoller implements Poller {
                         + issue.detail() + ".\n")
                 .getBytes(StandardCharsets.UTF_8);
         var aside = new SetAside(
-                party, MutationFilesConnector.NAME, originals.keep(note), SetAside.WHOLE, note, List.of(issue));
+                party, MutationFilesConnector.NAME, originals.keep(note), SetAside.REMARK, note, List.of(issue));
         try (Batch batch = round.begin()) {
             batch.setAside(aside);
             batch.put(key, today);

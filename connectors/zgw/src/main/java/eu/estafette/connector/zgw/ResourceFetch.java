@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Follows one notification: fetches the resource, keeps it as it came, has it checked, and brings it in or sets it aside; one transaction
@@ -40,15 +41,19 @@ final class ResourceFetch {
         this.wayIn = wayIn;
     }
 
-    /** @throws IOException if it cannot be fetched now */
-    void bringIn(Letter letter, Round round) throws IOException {
+    /**
+     * Follows it.
+     *
+     * @return whether nothing of it stands aside
+     * @throws IOException if it cannot be fetched now
+     */
+    boolean bringIn(Letter letter, Round round) throws IOException {
         Notification notification = letter.notification();
         if (notification.isDestroy()) {
-            withdraw(letter, round);
-            return;
+            return withdraw(letter, round);
         }
         Content answer = services.get(notification.resourceUrl());
-        switch (answer.status()) {
+        return switch (answer.status()) {
             case OK -> tell(letter, answer.body(), round);
             case NOT_FOUND, GONE ->
                 setAside(
@@ -57,14 +62,18 @@ final class ResourceFetch {
                         "resourceGone",
                         "answered " + answer.status() + "; notify again once it is there");
             default -> throw new IOException(answer.host() + " answered " + answer.status() + " for a resource");
-        }
+        };
     }
 
-    private void tell(Letter letter, byte[] content, Round round) {
+    /** What a resource tells that was fetched before; empty if it is none. */
+    Optional<Screened> read(byte[] content, OriginalRef original) {
+        return Resource.read(content).map(resource -> wayIn.screening().screen(resource.event(party, original), party));
+    }
+
+    private boolean tell(Letter letter, byte[] content, Round round) {
         String told = TOLD + hash(letter.notification().resourceUrl());
         if (round.state(told).filter(last -> Arrays.equals(last, content)).isPresent()) {
-            finish(letter, round, nothingNew -> {});
-            return;
+            return finish(letter, round, nothingNew -> true);
         }
         OriginalRef original = wayIn.originals().keep(content);
         Optional<Resource> resource = Resource.read(content);
@@ -76,58 +85,61 @@ final class ResourceFetch {
                     "resourceUrl",
                     Optional.empty(),
                     "is no structured CloudEvent with data");
-            finish(letter, round, batch -> batch.setAside(aside(original, content, List.of(unreadable))));
-            return;
+            return finish(letter, round, batch -> stand(batch, aside(original, content, List.of(unreadable))));
         }
         Translated translated = resource.get().event(party, original);
-        finish(letter, round, batch -> {
-            bringIn(batch, translated, original, content);
+        return finish(letter, round, batch -> {
             batch.put(told, content);
+            return bringIn(batch, translated, original, content);
         });
     }
 
-    private void withdraw(Letter letter, Round round) {
+    private boolean withdraw(Letter letter, Round round) {
         String told = TOLD + hash(letter.notification().resourceUrl());
         Optional<Resource> last = round.state(told).flatMap(Resource::read);
         if (last.isEmpty()) {
-            setAside(letter, round, "resourceUnknown", "told nothing that could be withdrawn");
-            return;
+            return setAside(letter, round, "resourceUnknown", "told nothing that could be withdrawn");
         }
         OriginalRef original = wayIn.originals().keep(letter.content());
         Translated withdrawal =
                 last.get().withdrawal(party, original, letter.notification().created());
-        finish(letter, round, batch -> {
-            bringIn(batch, withdrawal, original, letter.content());
+        return finish(letter, round, batch -> {
             batch.remove(told);
+            return bringIn(batch, withdrawal, original, letter.content());
         });
     }
 
-    private void setAside(Letter letter, Round round, String code, String detail) {
+    private boolean setAside(Letter letter, Round round, String code, String detail) {
         OriginalRef original = wayIn.originals().keep(letter.content());
         var issue = new Issue(Issue.Stage.RULE, code, "body", "resourceUrl", Optional.empty(), detail);
-        finish(letter, round, batch -> batch.setAside(aside(original, letter.content(), List.of(issue))));
+        return finish(letter, round, batch -> stand(batch, aside(original, letter.content(), List.of(issue))));
     }
 
-    private void bringIn(Batch batch, Translated translated, OriginalRef original, byte[] content) {
-        switch (wayIn.screening().screen(translated, party)) {
-            case Screened.Fit(var accepted) -> batch.accept(accepted);
-            case Screened.Unfit(List<Issue> issues) -> batch.setAside(aside(original, content, issues));
-        }
+    private boolean bringIn(Batch batch, Translated translated, OriginalRef original, byte[] content) {
+        return switch (wayIn.screening().screen(translated, party)) {
+            case Screened.Fit(var accepted) -> {
+                batch.accept(accepted);
+                yield true;
+            }
+            case Screened.Unfit(List<Issue> issues) -> stand(batch, aside(original, content, issues));
+        };
+    }
+
+    private static boolean stand(Batch batch, SetAside aside) {
+        batch.setAside(aside);
+        return false;
     }
 
     private SetAside aside(OriginalRef original, byte[] content, List<Issue> issues) {
         return new SetAside(party.id(), ZgwConnector.NAME, original, SetAside.WHOLE, content, issues);
     }
 
-    private interface Outcome {
-        void into(Batch batch);
-    }
-
-    private static void finish(Letter letter, Round round, Outcome outcome) {
+    private static boolean finish(Letter letter, Round round, Predicate<Batch> outcome) {
         try (Batch batch = round.begin()) {
-            outcome.into(batch);
+            boolean in = outcome.test(batch);
             batch.take(letter.key());
             batch.commit();
+            return in;
         }
     }
 

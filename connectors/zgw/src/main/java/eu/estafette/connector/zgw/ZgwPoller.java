@@ -1,15 +1,22 @@
 package eu.estafette.connector.zgw;
 
+import eu.estafette.kit.intake.Screening.Screened;
+import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.poll.Poller;
+import eu.estafette.kit.poll.Rereading;
+import eu.estafette.kit.poll.Rereading.Reread;
 import eu.estafette.kit.poll.Round;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,6 +45,26 @@ final class ZgwPoller implements Poller {
     @Override
     public Duration interval() {
         return interval;
+    }
+
+    @Override
+    public Optional<Rereading> rereading() {
+        return Optional.of(this::readAgain);
+    }
+
+    /** What was set aside is a resource that told nothing fit, or a notification that led to none. */
+    private Reread readAgain(OriginalRef original, Path kept, int part, Round round) throws IOException {
+        byte[] content = Files.readAllBytes(kept);
+        Optional<Screened> resource = fetch.read(content, original);
+        if (resource.isPresent()) {
+            return new Reread.Part(resource.get(), content);
+        }
+        try {
+            Notification notification = NotificationReader.read(content);
+            return new Reread.ReadOn(fetch.bringIn(new Letter("again/" + original, content, notification), round));
+        } catch (InvalidNotificationException e) {
+            return new Reread.NoSuchPart();
+        }
     }
 
     @Override

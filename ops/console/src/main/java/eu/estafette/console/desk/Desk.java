@@ -1,6 +1,7 @@
 package eu.estafette.console.desk;
 
 import eu.estafette.console.problem.DeskAwayException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,8 @@ public interface Desk {
     void edit(Edit edit);
 
     /**
-     * Puts a record that was set aside back where it came from, unchanged and under its own place, so that it counts as accepted once.
+     * Puts an event that was set aside back where it came from, unchanged and under its own place, so that it counts as accepted once; has a
+     * part that never became one read once more by the poller that fetched it.
      *
      * @throws DeskAwayException if that is not certain; it can be tried again
      * @throws eu.estafette.console.problem.ConflictException if it is solved already, or cannot be put back
@@ -66,6 +68,14 @@ public interface Desk {
      * @throws DeskAwayException if that is not certain
      */
     Optional<String> rawOf(Reading reading);
+
+    /**
+     * What a partner sent, in a new file that the caller deletes; that an operator reads it is journaled first. Absent if it is no longer kept.
+     *
+     * @throws DeskAwayException if that is not certain
+     * @throws eu.estafette.console.problem.ConflictException if what it is named by is solved already
+     */
+    Optional<Path> original(OriginalReading reading);
 
     /**
      * Journals that an operator is about to read what a notice holds.

@@ -1,6 +1,7 @@
 package eu.estafette.console.desk;
 
 import eu.estafette.console.mailbox.StoredNotices;
+import eu.estafette.console.operations.AcceptedEvents;
 import eu.estafette.console.operations.DeadQueries;
 import eu.estafette.console.operations.HeldQueries;
 import eu.estafette.console.operations.InvalidQueries;
@@ -53,6 +54,10 @@ public final class DeskControllers {
 
     public InvalidController invalid() {
         return new InvalidController(new InvalidQueries(jdbc), desk, clock);
+    }
+
+    public OriginalController originals() {
+        return new OriginalController(new AcceptedEvents(jdbc), new InvalidQueries(jdbc), desk, clock);
     }
 
     public HeldController held() {

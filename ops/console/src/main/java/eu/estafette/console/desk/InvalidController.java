@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/ops/invalid")
 @PreAuthorize("hasRole('OPERATOR')")
 public class InvalidController {
+
+    /** A part is read again by whoever fetched it, soon; an event is back where it came from. */
+    private static final Function<InvalidEvent, String> REPLAYED =
+            event -> event.isPart() ? "BEING_READ_AGAIN" : "REPLAYED";
+
+    private static final Function<InvalidEvent, String> DISCARDED = event -> "DISCARDED";
 
     private final InvalidQueries invalid;
     private final Desk desk;
@@ -59,24 +66,29 @@ public class InvalidController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Solved replay(@RequestBody JsonNode json, Principal operator) {
         var body = new Body(json, today(now()), "id", "reason");
-        return solve(body, body.words("reason").orElse(""), operator, "REPLAYED", desk::putBack);
+        return solve(body, body.words("reason").orElse(""), operator, REPLAYED, desk::putBack);
     }
 
     @PostMapping("/discard")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Solved discard(@RequestBody JsonNode json, Principal operator) {
         var body = new Body(json, today(now()), "id", "reason");
-        return solve(body, body.neededWords("reason"), operator, "DISCARDED", desk::giveUp);
+        return solve(body, body.neededWords("reason"), operator, DISCARDED, desk::giveUp);
     }
 
-    private Solved solve(Body body, String reason, Principal operator, String state, Consumer<Original> how) {
+    private Solved solve(
+            Body body,
+            String reason,
+            Principal operator,
+            Function<InvalidEvent, String> state,
+            Consumer<Original> how) {
         String id = body.text("id").orElse("");
         body.check();
         InvalidEvent event = invalid.find(id)
                 .orElseThrow(() ->
                         refused("body", "id", "names nothing that is invalid now; give a place as the list has it"));
         how.accept(new Original(event, operator.getName(), reason, now()));
-        return new Solved(event.place(), event.id(), state);
+        return new Solved(event.place(), event.id(), state.apply(event));
     }
 
     private Instant now() {

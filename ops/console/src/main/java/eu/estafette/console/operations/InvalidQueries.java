@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import eu.estafette.console.readmodel.Row;
+import eu.estafette.schemas.Topics;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -97,5 +98,12 @@ public final class InvalidQueries {
             String reason,
             Optional<String> detail,
             Optional<Instant> acceptedAt,
-            @JsonRawValue String headers) {}
+            @JsonRawValue String headers) {
+
+        /** Whether it is a part of a message that never became an event. */
+        @JsonIgnore
+        public boolean isPart() {
+            return place.startsWith(Topics.AT_THE_DOOR);
+        }
+    }
 }

@@ -78,6 +78,21 @@ abstract class HttpTest {
                 .build());
     }
 
+    /** The body of a call that went well, whatever it is. */
+    String raw(String caller, String path) {
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request(caller, path).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(200);
+            return response.body();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String caller, String path) {
         String credentials = Base64.getEncoder().encodeToString((caller + ":-").getBytes(UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))

@@ -104,4 +104,48 @@ class InvalidTest extends HttpTest {
         assertThat(shown.path("content").asText()).isEqualTo("the content");
         assertThat(desk.done()).containsExactly("read door:9f2c-3: they ask");
     }
+
+    @Test
+    void aPartIsReadAgainByWhoeverFetchedIt() {
+        // Given
+        model.setAside("door:9f2c-3", "roleNotAllowed");
+
+        // When
+        var again = post("operator", "/api/ops/invalid/replay", "{'id':'door:9f2c-3'}");
+
+        // Then
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).hasToString("{\"place\":\"door:9f2c-3\",\"state\":\"BEING_READ_AGAIN\"}");
+        assertThat(desk.done()).containsExactly("put back door:9f2c-3");
+    }
+
+    @Test
+    void whatWasSentIsGivenToWhoSaysWhyByWhateverBecameOfIt() {
+        // Given
+        model.journaled(decided("E1", 3, "gemeente", "C1"));
+        model.setAside("door:9f2c-3", "roleNotAllowed");
+        String hash = "ab".repeat(32);
+
+        // When
+        for (String name : new String[] {"E1", "0-3", "E2", "door:9f2c-3", hash}) {
+            assertThat(raw("operator", "/api/ops/originals/" + name + "?reason=they+ask"))
+                    .isEqualTo("as it came");
+        }
+
+        // Then
+        assertThat(desk.done()).hasSize(5).allMatch(done -> done.endsWith(": they ask"));
+        assertThat(desk.done().get(0)).contains("Accepted", "place=0-3");
+        assertThat(desk.done().get(1)).contains("Accepted", "place=0-3");
+        assertThat(desk.done().get(2)).contains("Accepted", "place=0-17");
+        assertThat(desk.done().get(3)).contains("SetAside", "place=door:9f2c-3");
+        assertThat(desk.done().get(4)).contains("Named", hash);
+        for (String refused : new String[] {"/api/ops/originals/E1", "/api/ops/originals/E1?reason="}) {
+            assertThat(get("operator", refused).problem(422)).isNotEmpty();
+        }
+        assertThat(get("operator", "/api/ops/originals/nothing?reason=why").problem(404))
+                .isNotEmpty();
+        assertThat(get("gemeente", "/api/ops/originals/E1?reason=why").problem(403))
+                .isNotEmpty();
+        assertThat(desk.done()).hasSize(5);
+    }
 }

@@ -6,8 +6,13 @@ import eu.estafette.console.desk.HeldReading;
 import eu.estafette.console.desk.HoldReview;
 import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.Original;
+import eu.estafette.console.desk.OriginalReading;
 import eu.estafette.console.desk.Reading;
 import eu.estafette.console.problem.DeskAwayException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +75,17 @@ final class PlayedDesk implements Desk {
         requireThere();
         done.add("read " + reading.held().place() + ": " + reading.reason());
         return Optional.of("the content");
+    }
+
+    @Override
+    public synchronized Optional<Path> original(OriginalReading reading) {
+        requireThere();
+        done.add("original of " + reading.what() + ": " + reading.reason());
+        try {
+            return Optional.of(Files.writeString(Files.createTempFile("played-original", ""), "as it came"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

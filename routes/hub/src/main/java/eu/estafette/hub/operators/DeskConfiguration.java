@@ -1,10 +1,12 @@
 package eu.estafette.hub.operators;
 
 import eu.estafette.console.desk.Desk;
+import eu.estafette.hub.originals.OriginalsReader;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
 import eu.estafette.hub.setup.OnHubRole;
+import eu.estafette.hub.topics.TopicPlan;
 import eu.estafette.hub.topics.TopicSetup;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.Contracts;
@@ -58,11 +60,26 @@ public class DeskConfiguration {
                 reading(hub.kafka().clients()), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         var payloads = new PayloadCodec(contracts);
         var writer = new EventWriter(contracts, payloads);
-        var originals = new Originals(new InvalidTopic(consumers), serializer, deserializer, payloads);
-        var held = new HeldOriginals(
-                new EventsTopic(consumers), new HoldEvents(writer), tokens, serializer, deserializer, payloads);
+        var invalid = new InvalidTopic(consumers);
+        var events = new EventsTopic(consumers);
+        var originals = new InvalidOriginals(invalid, serializer, deserializer, payloads);
+        var sent = new SentOriginals(
+                new OriginalsReader(consumers, TopicPlan.SUBJECT_PARTITIONS),
+                events,
+                invalid,
+                serializer,
+                deserializer,
+                payloads);
+        var held = new HeldOriginals(events, new HoldEvents(writer), tokens, serializer, deserializer, payloads);
         return new KafkaDesk(
-                transactions, serializer, tokens, new EditEvents(writer), originals, held, new DeadTopic(consumers));
+                transactions,
+                serializer,
+                tokens,
+                new EditEvents(writer),
+                originals,
+                held,
+                new DeadTopic(consumers),
+                sent);
     }
 
     static Map<String, Object> reading(Map<String, Object> clients) {

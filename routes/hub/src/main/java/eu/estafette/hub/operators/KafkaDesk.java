@@ -6,7 +6,9 @@ import eu.estafette.console.desk.HeldReading;
 import eu.estafette.console.desk.HoldReview;
 import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.Original;
+import eu.estafette.console.desk.OriginalReading;
 import eu.estafette.console.desk.Reading;
+import eu.estafette.console.problem.DeskAwayException;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalNotice;
@@ -18,6 +20,10 @@ import eu.estafette.kit.token.Tokens;
 import eu.estafette.kit.token.Tokens.NoticeRef;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.avro.GeneratedClasses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,18 +40,20 @@ final class KafkaDesk implements Desk {
     private final Serializer<SpecificRecord> serializer;
     private final Tokens tokens;
     private final EditEvents edits;
-    private final Originals originals;
+    private final InvalidOriginals originals;
     private final HeldOriginals held;
     private final DeadTopic dead;
+    private final SentOriginals sent;
 
     KafkaDesk(
             DeskTransactions transactions,
             Serializer<SpecificRecord> serializer,
             Tokens tokens,
             EditEvents edits,
-            Originals originals,
+            InvalidOriginals originals,
             HeldOriginals held,
-            DeadTopic dead) {
+            DeadTopic dead,
+            SentOriginals sent) {
         GeneratedClasses.trust();
         this.transactions = transactions;
         this.serializer = serializer;
@@ -54,6 +62,7 @@ final class KafkaDesk implements Desk {
         this.originals = originals;
         this.held = held;
         this.dead = dead;
+        this.sent = sent;
     }
 
     @Override
@@ -106,6 +115,28 @@ final class KafkaDesk implements Desk {
             transactions.write(List.of(held.reading(reading, original)));
             return held.content(original);
         });
+    }
+
+    @Override
+    public Optional<Path> original(OriginalReading reading) {
+        Optional<SentOriginals.Found> found = sent.find(reading);
+        found.ifPresent(one -> {
+            try {
+                transactions.write(List.of(one.reading()));
+            } catch (DeskAwayException e) {
+                delete(one.content());
+                throw e;
+            }
+        });
+        return found.map(SentOriginals.Found::content);
+    }
+
+    private static void delete(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the copy of an original cannot be deleted", e);
+        }
     }
 
     private List<ProducerRecord<String, byte[]>> records(List<LaneOrder> orders) {

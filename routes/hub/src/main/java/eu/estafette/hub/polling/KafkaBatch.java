@@ -23,6 +23,7 @@ final class KafkaBatch implements Batch {
     private final Producer<byte[], byte[]> producer;
     private final Serializer<SpecificRecord> serializer;
     private final PollerState state;
+    private final SetAsideRecords asides;
     private final Tenancy tenancy;
     private final Map<String, byte @Nullable []> changes = new HashMap<>();
     private boolean open = true;
@@ -31,10 +32,12 @@ final class KafkaBatch implements Batch {
             Producer<byte[], byte[]> producer,
             Serializer<SpecificRecord> serializer,
             PollerState state,
+            SetAsideRecords asides,
             Tenancy tenancy) {
         this.producer = producer;
         this.serializer = serializer;
         this.state = state;
+        this.asides = asides;
         this.tenancy = tenancy;
         producer.beginTransaction();
     }
@@ -51,7 +54,18 @@ final class KafkaBatch implements Batch {
 
     @Override
     public void setAside(SetAside part) {
-        send(SetAsideRecord.of(part));
+        send(asides.of(part));
+    }
+
+    /** Nobody has to look any more at what was set aside there. */
+    @SuppressWarnings("NullAway") // Kafka's value may be null whatever its type says
+    void solved(String place) {
+        send(new ProducerRecord<>(Topics.INVALID, place.getBytes(StandardCharsets.UTF_8), null));
+    }
+
+    /** Done with that order. */
+    void carriedOut(String order) {
+        remove(PollerState.ORDERS + order);
     }
 
     @Override

@@ -3,6 +3,7 @@ package eu.estafette.hub.polling;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.Round;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +31,8 @@ final class PollerRun implements Runnable {
     private final InstantSource clock;
     private final PollingMeters meters;
     private final Tenancy tenancy;
+    private final Rereads rereads;
+    private final SetAsideRecords asides;
     private final String transactionalId;
     private @Nullable PollerState state;
     private @Nullable Producer<byte[], byte[]> producer;
@@ -41,7 +44,8 @@ final class PollerRun implements Runnable {
             Serializer<SpecificRecord> serializer,
             InstantSource clock,
             PollingMeters meters,
-            Tenancy tenancy) {
+            Tenancy tenancy,
+            Rereads rereads) {
         this.poller = poller;
         this.partition = partition;
         this.clients = clients;
@@ -49,6 +53,8 @@ final class PollerRun implements Runnable {
         this.clock = clock;
         this.meters = meters;
         this.tenancy = tenancy;
+        this.rereads = rereads;
+        this.asides = new SetAsideRecords(poller, clock);
         transactionalId = clients.transactionalId();
     }
 
@@ -68,7 +74,12 @@ final class PollerRun implements Runnable {
 
     private void round() throws InterruptedException {
         try {
-            poller.poll(new KafkaRound());
+            var round = new KafkaRound();
+            Optional<IOException> unread = readAgain(round);
+            poller.poll(round);
+            if (unread.isPresent()) {
+                throw unread.get();
+            }
             meters.visited(poller.id());
         } catch (Exception e) {
             forget();
@@ -85,22 +96,36 @@ final class PollerRun implements Runnable {
         }
     }
 
+    /** What cannot be read again now does not keep what is new from being read. */
+    private Optional<IOException> readAgain(Round round) {
+        try {
+            rereads.carryOut(poller, state().orders().values(), round, this::batch);
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(e);
+        }
+    }
+
     private static void pause(Duration interval) throws InterruptedException {
         Thread.sleep(interval);
     }
 
     /** After a failure nothing that is held here is sure. */
     private void forget() {
-        state = null;
+        PollerState known = state;
         Producer<byte[], byte[]> old = producer;
+        state = null;
         producer = null;
+        // a thread that was told to stop could not even close
+        boolean stopped = Thread.interrupted();
+        if (known != null) {
+            known.close();
+        }
         if (old != null) {
-            // a thread that was told to stop could not even close
-            boolean stopped = Thread.interrupted();
             old.close(Duration.ZERO);
-            if (stopped) {
-                Thread.currentThread().interrupt();
-            }
+        }
+        if (stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -109,7 +134,7 @@ final class PollerRun implements Runnable {
         PollerState known = state;
         if (known == null) {
             producer();
-            known = PollerState.load(poller.id(), partition, clients::reader);
+            known = PollerState.load(poller.id(), partition, clients.reader());
             state = known;
         }
         return known;
@@ -123,6 +148,10 @@ final class PollerRun implements Runnable {
             open.initTransactions();
         }
         return open;
+    }
+
+    private KafkaBatch batch() {
+        return new KafkaBatch(producer(), serializer, state(), asides, tenancy);
     }
 
     private final class KafkaRound implements Round {
@@ -154,7 +183,7 @@ final class PollerRun implements Runnable {
 
         @Override
         public Batch begin() {
-            return new KafkaBatch(producer(), serializer, PollerRun.this.state(), tenancy);
+            return batch();
         }
     }
 }

@@ -19,18 +19,21 @@ final class PollerStarter {
     private final Serializer<SpecificRecord> serializer;
     private final InstantSource clock;
     private final PollingMeters meters;
+    private final Rereads rereads;
 
     PollerStarter(
             List<Poller> pollers,
             PollingClients clients,
             Serializer<SpecificRecord> serializer,
             InstantSource clock,
-            PollingMeters meters) {
+            PollingMeters meters,
+            Rereads rereads) {
         this.pollers = List.copyOf(pollers);
         this.clients = clients;
         this.serializer = serializer;
         this.clock = clock;
         this.meters = meters;
+        this.rereads = rereads;
     }
 
     /** The same in every process: it decides which one runs the poller. */
@@ -48,7 +51,7 @@ final class PollerStarter {
 
     private Started start(Poller poller, int partition, ConsumerGroupMetadata member) {
         var tenancy = new Tenancy(partition, member);
-        var run = new PollerRun(poller, partition, clients, serializer, clock, meters, tenancy);
+        var run = new PollerRun(poller, partition, clients, serializer, clock, meters, tenancy, rereads);
         return new Started(
                 tenancy, Thread.ofVirtual().name("poll " + poller.id()).start(run));
     }

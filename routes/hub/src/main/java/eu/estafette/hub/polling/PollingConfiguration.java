@@ -1,5 +1,7 @@
 package eu.estafette.hub.polling;
 
+import eu.estafette.hub.originals.OriginalsReader;
+import eu.estafette.hub.originals.OriginalsWriter;
 import eu.estafette.hub.setup.HubSettings;
 import eu.estafette.hub.setup.HubSettings.HubRole;
 import eu.estafette.hub.setup.OnHubRole;
@@ -42,8 +44,8 @@ public class PollingConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    KafkaOriginals originals(PollingClients clients, TopicSetup topics) {
-        return new KafkaOriginals(clients.originals(), TopicPlan.SUBJECT_PARTITIONS);
+    OriginalsWriter originals(PollingClients clients, TopicSetup topics) {
+        return new OriginalsWriter(clients.originals(), TopicPlan.SUBJECT_PARTITIONS);
     }
 
     @Bean
@@ -64,7 +66,8 @@ public class PollingConfiguration {
                         clients,
                         serializer,
                         hubClock,
-                        new PollingMeters(meters)));
+                        new PollingMeters(meters),
+                        new Rereads(new OriginalsReader(clients::reader, TopicPlan.SUBJECT_PARTITIONS))));
     }
 
     /** Beside those of the parties, what fetches from places of the hub's own, such as its mailbox. */

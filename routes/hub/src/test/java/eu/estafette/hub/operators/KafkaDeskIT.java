@@ -10,7 +10,10 @@ import eu.estafette.console.desk.LaneOrder;
 import eu.estafette.console.desk.LaneOrder.Kind;
 import eu.estafette.console.desk.LaneOrder.OnLane;
 import eu.estafette.console.desk.Original;
+import eu.estafette.console.desk.OriginalReading;
+import eu.estafette.console.desk.OriginalReading.Of;
 import eu.estafette.console.desk.Reading;
+import eu.estafette.console.operations.AcceptedEvent;
 import eu.estafette.console.operations.HeldEvent;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.problem.ConflictException;
@@ -21,8 +24,12 @@ import eu.estafette.contract.message.LaneCommand;
 import eu.estafette.hub.delivery.rig.OwnEncoding;
 import eu.estafette.hub.delivery.rig.SharedBroker;
 import eu.estafette.hub.delivery.rig.TestBroker;
+import eu.estafette.hub.originals.OriginalsReader;
+import eu.estafette.hub.originals.OriginalsWriter;
 import eu.estafette.hub.router.message.EventWriter;
 import eu.estafette.hub.topics.Partitions;
+import eu.estafette.hub.topics.TopicPlan;
+import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.token.HubSecrets;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -33,6 +40,8 @@ import eu.estafette.schemas.avro.AvroBytes;
 import eu.estafette.schemas.avro.Readers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -103,20 +112,23 @@ class KafkaDeskIT {
                 new ByteArrayDeserializer());
         var writer = new EventWriter(CONTRACTS, PAYLOADS);
         var encoding = new OwnEncoding();
+        var invalid = new InvalidTopic(consumers);
+        var events = new EventsTopic(consumers);
         return new KafkaDesk(
                 transactions,
                 encoding,
                 TOKENS,
                 new EditEvents(writer),
-                new Originals(new InvalidTopic(consumers), encoding, KafkaDeskIT::event, PAYLOADS),
-                new HeldOriginals(
-                        new EventsTopic(consumers),
-                        new HoldEvents(writer),
-                        TOKENS,
+                new InvalidOriginals(invalid, encoding, KafkaDeskIT::event, PAYLOADS),
+                new HeldOriginals(events, new HoldEvents(writer), TOKENS, encoding, KafkaDeskIT::event, PAYLOADS),
+                new DeadTopic(consumers),
+                new SentOriginals(
+                        new OriginalsReader(consumers, TopicPlan.SUBJECT_PARTITIONS),
+                        events,
+                        invalid,
                         encoding,
                         KafkaDeskIT::event,
-                        PAYLOADS),
-                new DeadTopic(consumers));
+                        PAYLOADS));
     }
 
     @AfterEach
@@ -179,7 +191,7 @@ class KafkaDeskIT {
     @Test
     void whatIsPutBackIsTheOriginalUnderTheKeyAndThePlaceItHad() throws Exception {
         // Given
-        createInvalid();
+        broker.createAsPlanned(Topics.INVALID);
         String key = TOKENS.subjectKey("BSN", "999990342").hex();
         long offset = setAside("2-17", key);
 
@@ -207,7 +219,7 @@ class KafkaDeskIT {
     @Test
     void whatIsGivenUpLeavesTheListAndIsJournaled() throws Exception {
         // Given
-        createInvalid();
+        broker.createAsPlanned(Topics.INVALID);
         long offset = setAside("3-18", party);
 
         // When
@@ -318,6 +330,110 @@ class KafkaDeskIT {
         assertThat(journal()).hasSize(1);
     }
 
+    @Test
+    void aPartThatIsToBeReadAgainIsOrderedFromItsPollerAndStaysUntilThen() throws Exception {
+        // Given
+        broker.createAsPlanned(Topics.INVALID, Topics.CONNECTOR_STATE);
+        String place = Topics.AT_THE_DOOR + party + "-3";
+        long offset = setAside(
+                place,
+                Map.of(
+                        "estafette.poller",
+                        "training-csv/" + party,
+                        "estafette.connector",
+                        "training-csv",
+                        "estafette.failure.party",
+                        party,
+                        "estafette.dataref",
+                        "ab".repeat(32),
+                        "estafette.part",
+                        "3"));
+        String unread = Topics.AT_THE_DOOR + party + "-4";
+        long unreadOffset = setAside(unread, Map.of("estafette.failure.party", party));
+
+        // When
+        desk.putBack(original(place, offset));
+
+        // Then
+        assertThat(broker.read(Topics.CONNECTOR_STATE))
+                .filteredOn(record -> new String(record.key(), StandardCharsets.UTF_8)
+                        .equals("training-csv/" + party + "/orders/" + place))
+                .singleElement()
+                .satisfies(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                        .contains("\"original\":\"" + "ab".repeat(32) + "\"", "\"part\":3"));
+        assertThat(journal(party)).singleElement().satisfies(entry -> {
+            assertThat(entry.getKind()).isEqualTo("REPLAYED");
+            assertThat(entry.getPerson()).isEqualTo("operator");
+        });
+        assertThat(broker.read(Topics.INVALID))
+                .filteredOn(record -> place.equals(new String(record.key(), StandardCharsets.UTF_8)))
+                .hasSize(1);
+        assertThatThrownBy(() -> desk.putBack(original(unread, unreadOffset)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("let its sender send it again");
+    }
+
+    @Test
+    void whatAPartnerSentIsReadOnRecordByWhateverBecameOfIt() throws Exception {
+        // Given
+        broker.createAsPlanned(Topics.INVALID, Topics.ORIGINALS);
+        byte[] sent = ("a file of " + party).getBytes(StandardCharsets.UTF_8);
+        OriginalRef ref;
+        try (var originals = new OriginalsWriter(
+                new KafkaProducer<>(broker.connection(), new ByteArraySerializer(), new ByteArraySerializer()),
+                TopicPlan.SUBJECT_PARTITIONS)) {
+            ref = originals.keep(sent);
+        }
+        String key = TOKENS.subjectKey("BSN", "999990342").hex();
+        String ofAnother = accept(key);
+        String place = Topics.AT_THE_DOOR + party + "-3";
+        long offset = setAside(place, Map.of("estafette.dataref", ref.sha256(), "estafette.failure.party", party));
+
+        // When, Then: of a partner that speaks our own format the event itself is the original
+        assertThat(read(new Of.Accepted(accepted(ofAnother))))
+                .hasValue(
+                        Base64.getEncoder().encodeToString(("the original " + party).getBytes(StandardCharsets.UTF_8)));
+        assertThat(read(new Of.SetAside(original(place, offset).event()))).hasValue("a file of " + party);
+        assertThat(read(new Of.Named(ref.sha256()))).hasValue("a file of " + party);
+        assertThat(read(new Of.Named("cd".repeat(32)))).isEmpty();
+        assertThat(journal(key))
+                .filteredOn(entry -> entry.getParty().equals(party))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.getKind()).isEqualTo("READ");
+                    assertThat(entry.getEvent().getId()).isEqualTo("E1");
+                });
+        assertThat(journal("hub"))
+                .extracting(JournalEntry::getDetail)
+                .contains("told by phone (" + ref + ")")
+                .doesNotContain("told by phone (" + "cd".repeat(32) + ")");
+    }
+
+    private Optional<String> read(Of what) throws Exception {
+        Optional<Path> copy = desk.original(new OriginalReading(what, "operator", "told by phone", NOW));
+        if (copy.isEmpty()) {
+            return Optional.empty();
+        }
+        String content = Files.readString(copy.get());
+        Files.delete(copy.get());
+        return Optional.of(content);
+    }
+
+    private AcceptedEvent accepted(String place) {
+        return new AcceptedEvent(
+                place,
+                "E1",
+                "urn:estafette:party:" + party,
+                party,
+                "employment.ended",
+                "KEY-1",
+                "ORIGINAL",
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                NOW);
+    }
+
     private Reading reading(String noticeId) {
         return new Reading(
                 noticeId,
@@ -366,19 +482,13 @@ class KafkaDeskIT {
                 List.of());
     }
 
-    private void createInvalid() throws Exception {
-        if (!broker.admin().listTopics().names().get().contains(Topics.INVALID)) {
-            broker.admin()
-                    .createTopics(List.of(new NewTopic(Topics.INVALID, 1, (short) 1)))
-                    .all()
-                    .get();
-        }
+    private long setAside(String place, String key) throws Exception {
+        return setAside(place, Map.of("estafette.failure.code", "UNREADABLE", "__dlq.errors.key", key));
     }
 
-    private long setAside(String place, String key) throws Exception {
+    private long setAside(String place, Map<String, String> more) throws Exception {
         Headers headers = new RecordHeaders();
-        Map.of("estafette.failure.code", "UNREADABLE", "__dlq.errors.key", key)
-                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        more.forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         headers.add("ce_id", "E1".getBytes(StandardCharsets.UTF_8));
         try (var producer = broker.producer("set-aside-" + party)) {
             producer.beginTransaction();
@@ -397,14 +507,14 @@ class KafkaDeskIT {
         return broker.read(Topics.INVALID).getLast();
     }
 
-    private static Original original(String place, long offset) {
+    private Original original(String place, long offset) {
         var event = new InvalidEvent(
                 1,
                 place,
                 offset,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(party),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

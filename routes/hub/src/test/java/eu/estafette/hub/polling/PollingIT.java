@@ -8,9 +8,9 @@ import static org.awaitility.Awaitility.await;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.hub.delivery.rig.OwnEncoding;
 import eu.estafette.hub.delivery.rig.TestBroker;
+import eu.estafette.hub.originals.OriginalsReader;
 import eu.estafette.hub.topics.TopicPlan;
 import eu.estafette.kit.check.Verdict;
-import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.Round;
@@ -18,17 +18,14 @@ import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.schemas.Topics;
 import eu.estafette.schemas.avro.GeneratedClasses;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -48,14 +45,7 @@ class PollingIT {
     void start() throws Exception {
         GeneratedClasses.trust();
         broker = new TestBroker();
-        List<String> mine = List.of(Topics.POLLERS, Topics.CONNECTOR_STATE, Topics.ORIGINALS, Topics.INVALID);
-        broker.admin()
-                .createTopics(new TopicPlan(1)
-                        .of(List.of()).stream()
-                                .filter(topic -> mine.contains(topic.name()))
-                                .toList())
-                .all()
-                .get();
+        broker.createAsPlanned(Topics.POLLERS, Topics.CONNECTOR_STATE, Topics.ORIGINALS, Topics.INVALID);
     }
 
     @AfterEach
@@ -121,7 +111,8 @@ class PollingIT {
                 clients,
                 new OwnEncoding(),
                 InstantSource.system(),
-                new PollingMeters(new SimpleMeterRegistry()));
+                new PollingMeters(new SimpleMeterRegistry()),
+                new Rereads(new OriginalsReader(clients::reader, TopicPlan.SUBJECT_PARTITIONS)));
         var flow = new PollingFlow(clients, starter);
         flows.add(flow);
         flow.start();
@@ -280,31 +271,6 @@ class PollingIT {
         List<String> all = ids();
         assertThat(all).isEqualTo(upTo(all.size()));
         assertThat(late.hasArrived()).isTrue();
-    }
-
-    @Test
-    void anOriginalIsKeptWhole() {
-        // Given
-        byte[] large = new byte[KafkaOriginals.PIECE * 2 + 17];
-        new Random(1).nextBytes(large);
-        OriginalRef ref;
-
-        // When
-        try (var originals = new KafkaOriginals(
-                new PollingClients(broker.connection(), GROUP).originals(), TopicPlan.SUBJECT_PARTITIONS)) {
-            ref = originals.keep(large);
-            originals.keep(new byte[] {1});
-        }
-
-        // Then
-        var whole = new ByteArrayOutputStream();
-        List<ConsumerRecord<byte[], byte[]>> pieces = broker.read(Topics.ORIGINALS).stream()
-                .filter(piece -> new String(piece.key(), UTF_8).startsWith(ref + "/"))
-                .sorted(Comparator.comparingLong(ConsumerRecord::offset))
-                .toList();
-        pieces.forEach(piece -> whole.writeBytes(piece.value()));
-        assertThat(pieces).hasSize(3);
-        assertThat(whole.toByteArray()).isEqualTo(large);
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package eu.estafette.hub.delivery.rig;
 
+import eu.estafette.hub.topics.TopicPlan;
 import eu.estafette.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -135,6 +136,16 @@ public final class TestBroker implements AutoCloseable {
 
     public void comeBack() {
         kafka.brokers().values().iterator().next().startup();
+    }
+
+    /** Topics of the hub as a hub would make them, unless they are there. */
+    public void createAsPlanned(String... topics) throws Exception {
+        Set<String> there = admin.listTopics().names().get();
+        Set<String> wanted = Set.of(topics);
+        create(new TopicPlan(1)
+                .of(List.of()).stream()
+                        .filter(topic -> wanted.contains(topic.name()) && !there.contains(topic.name()))
+                        .toList());
     }
 
     /** The topics that a party has of its own. */

@@ -5,11 +5,13 @@ import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.problem.ConflictException;
 import eu.estafette.contract.message.JournalEntry;
 import eu.estafette.contract.message.JournalEvent;
+import eu.estafette.hub.polling.RereadOrder;
 import eu.estafette.hub.router.message.Forwarding;
 import eu.estafette.hub.router.message.OriginalKey;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ import org.apache.kafka.common.serialization.Serializer;
  * What is written about records that were set aside. What is put back is the original, byte by byte, with all its headers but those of the
  * failure, and with the place where it was accepted first: so it is decided as if it came now and counts as accepted once.
  */
-final class Originals {
+final class InvalidOriginals {
 
     private static final String HUB = "hub";
 
@@ -34,7 +36,7 @@ final class Originals {
     private final Deserializer<SpecificRecord> deserializer;
     private final PayloadCodec payloads;
 
-    Originals(
+    InvalidOriginals(
             InvalidTopic topic,
             Serializer<SpecificRecord> serializer,
             Deserializer<SpecificRecord> deserializer,
@@ -47,10 +49,14 @@ final class Originals {
 
     List<ProducerRecord<String, byte[]>> putBack(Original what) {
         ConsumerRecord<byte[], byte[]> original = original(what);
+        return what.event().isPart() ? readAgain(what, original) : putBack(what, original);
+    }
+
+    private List<ProducerRecord<String, byte[]>> putBack(Original what, ConsumerRecord<byte[], byte[]> original) {
         String key = InvalidTopic.header(original, OriginalKey.HEADER)
                 .orElseThrow(
                         () -> new ConflictException(
-                                "This cannot be put back: it never became an event, or was set aside without its key. Discard it, and let its sender send it again."));
+                                "This cannot be put back: it was set aside without its key. Discard it, and let its sender send it again."));
         Headers headers = new RecordHeaders();
         original.headers().forEach(header -> {
             if (!InvalidTopic.isOfFailure(header.key())) {
@@ -69,6 +75,28 @@ final class Originals {
         return records;
     }
 
+    /** Whoever runs the poller does it, and what comes of it stands where the part stands now: nothing any more, or the reason of then. */
+    private List<ProducerRecord<String, byte[]>> readAgain(Original what, ConsumerRecord<byte[], byte[]> part) {
+        String poller = InvalidTopic.header(part, "estafette.poller")
+                .orElseThrow(
+                        () -> new ConflictException(
+                                "This cannot be read again by itself. Discard it, and let its sender send it again. Nothing was done."));
+        var order = new RereadOrder(
+                poller,
+                what.event().place(),
+                header(part, "estafette.failure.party"),
+                header(part, "estafette.connector"),
+                header(part, "estafette.dataref"),
+                Integer.parseInt(header(part, "estafette.part")),
+                Instant.ofEpochMilli(part.timestamp()));
+        return List.of(order.record(), journal(keyOf(part, what.event()), entry(what, "REPLAYED")));
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> part, String name) {
+        return InvalidTopic.header(part, name)
+                .orElseThrow(() -> new IllegalStateException("set aside without " + name));
+    }
+
     List<ProducerRecord<String, byte[]>> giveUp(Original what) {
         String key = keyOf(original(what), what.event());
         return List.of(solved(what), journal(key, entry(what, "DISCARDED")));
@@ -80,7 +108,7 @@ final class Originals {
 
     /** As much as can be read of it, else its bytes in base64; what never became an event, as its sender wrote it. */
     String content(Original what) {
-        if (what.event().place().startsWith(Topics.AT_THE_DOOR)) {
+        if (what.event().isPart()) {
             return new String(original(what).value(), StandardCharsets.UTF_8);
         }
         return EventContent.of(deserializer, payloads, original(what));

@@ -1,26 +1,35 @@
 package eu.estafette.hub.polling;
 
+import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.problem.Issue;
 import eu.estafette.schemas.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** A part that could not become an event, as it lies on {@code estafette.invalid} beside events that could not be decided. */
-final class SetAsideRecord {
+/** Writes parts that could not become events, as they lie on {@code estafette.invalid} beside events that could not be decided. */
+final class SetAsideRecords {
 
     private static final int LONGEST_DETAIL = 1_000;
 
     /** The whole is among the originals. */
     private static final int LONGEST_CONTENT = 512 * 1024;
 
-    private SetAsideRecord() {}
+    private final Poller poller;
+    private final InstantSource clock;
 
-    static ProducerRecord<byte[], byte[]> of(SetAside part) {
+    SetAsideRecords(Poller poller, InstantSource clock) {
+        this.poller = poller;
+        this.clock = clock;
+    }
+
+    /** It names its poller where it can be read once more. */
+    ProducerRecord<byte[], byte[]> of(SetAside part) {
         Issue first = part.issues().getFirst();
         Headers headers = new RecordHeaders();
         put(headers, "estafette.failure.code", first.code());
@@ -29,6 +38,10 @@ final class SetAsideRecord {
         put(headers, "estafette.connector", part.connector());
         put(headers, "estafette.dataref", part.original().sha256());
         put(headers, "estafette.part", Integer.toString(part.part()));
+        put(headers, "estafette.read-at", clock.instant().toString());
+        if (part.part() != SetAside.REMARK && poller.rereading().isPresent()) {
+            put(headers, "estafette.poller", poller.id());
+        }
         byte[] name = (Topics.AT_THE_DOOR + part.name()).getBytes(StandardCharsets.UTF_8);
         byte[] content = part.content();
         return new ProducerRecord<>(

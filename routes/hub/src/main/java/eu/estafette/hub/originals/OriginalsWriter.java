@@ -1,4 +1,4 @@
-package eu.estafette.hub.polling;
+package eu.estafette.hub.originals;
 
 import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.original.OriginalRef;
@@ -9,8 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -24,14 +22,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
-/**
- * Keeps originals on {@code estafette.originals} in pieces, key {@code <sha-256>/<piece>}, all of one in one partition and in order; the
- * last one is shorter than the others, if need be empty, so that a reader knows the end.
- */
-final class KafkaOriginals implements Originals, AutoCloseable {
-
-    /** Bytes of a piece. */
-    static final int PIECE = 512 * 1024;
+/** Keeps originals on {@code estafette.originals}, piece by piece. */
+public final class OriginalsWriter implements Originals, AutoCloseable {
 
     /** So many are under way at once: memory stays flat however large the original is. */
     private static final int UNDER_WAY = 16;
@@ -40,7 +32,7 @@ final class KafkaOriginals implements Originals, AutoCloseable {
     private final int partitions;
 
     /** @param producer idempotent, acknowledged by all replicas, not transactional; closed with this */
-    KafkaOriginals(Producer<byte[], byte[]> producer, int partitions) {
+    public OriginalsWriter(Producer<byte[], byte[]> producer, int partitions) {
         this.producer = producer;
         this.partitions = partitions;
     }
@@ -67,7 +59,7 @@ final class KafkaOriginals implements Originals, AutoCloseable {
 
     private static OriginalRef nameOf(InputStream content) throws IOException {
         MessageDigest sha256 = Sha256.begin();
-        byte[] buffer = new byte[PIECE];
+        byte[] buffer = new byte[PieceKey.LENGTH];
         int read;
         while ((read = content.read(buffer)) >= 0) {
             sha256.update(buffer, 0, read);
@@ -76,19 +68,19 @@ final class KafkaOriginals implements Originals, AutoCloseable {
     }
 
     private OriginalRef write(OriginalRef name, InputStream content) throws IOException {
-        int partition = partitionOf(name, partitions);
+        int partition = PieceKey.partitionOf(name, partitions);
         Deque<Future<RecordMetadata>> underWay = new ArrayDeque<>();
         try {
             byte[] piece;
             int number = 0;
             do {
-                piece = content.readNBytes(PIECE);
-                byte[] key = (name + "/" + number++).getBytes(StandardCharsets.UTF_8);
+                piece = content.readNBytes(PieceKey.LENGTH);
+                byte[] key = new PieceKey(name, number++).bytes();
                 underWay.add(producer.send(new ProducerRecord<>(Topics.ORIGINALS, partition, key, piece)));
                 if (underWay.size() == UNDER_WAY) {
                     underWay.remove().get();
                 }
-            } while (piece.length == PIECE);
+            } while (piece.length == PieceKey.LENGTH);
             for (Future<RecordMetadata> sent : underWay) {
                 sent.get();
             }
@@ -99,11 +91,6 @@ final class KafkaOriginals implements Originals, AutoCloseable {
         } catch (ExecutionException | KafkaException e) {
             throw unavailable(e);
         }
-    }
-
-    static int partitionOf(OriginalRef name, int partitions) {
-        byte[] start = HexFormat.of().parseHex(name.sha256().substring(0, 8));
-        return Math.floorMod(ByteBuffer.wrap(start).getInt(), partitions);
     }
 
     @Override
