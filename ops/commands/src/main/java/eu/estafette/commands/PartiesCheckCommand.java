@@ -43,8 +43,9 @@ import picocli.CommandLine.Option;
 final class PartiesCheckCommand implements Callable<Integer> {
 
     private static final Set<String> OUTBOUND =
-            Set.of("webhook", "cloudevents", "zgw", "mail", "dimona", "suwinet"); // mailbox is always there
-    private static final Set<String> INBOUND = Set.of("training-csv", "dimona", "mutation-files", "zgw", "suwinet");
+            Set.of("webhook", "cloudevents", "zgw", "mail", "dimona", "suwinet", "magda"); // mailbox is always there
+    private static final Set<String> INBOUND =
+            Set.of("training-csv", "dimona", "mutation-files", "zgw", "suwinet", "magda");
 
     private final Surroundings around;
 
