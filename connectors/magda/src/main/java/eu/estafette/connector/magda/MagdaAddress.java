@@ -2,13 +2,13 @@ package eu.estafette.connector.magda;
 
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.SettingKeys;
 import eu.estafette.kit.soap.SoapAddress;
 import eu.estafette.kit.subscription.Pace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where MAGDA is, as whom the hub comes, and what it asks for.
@@ -25,6 +25,7 @@ record MagdaAddress(
     private static final String CAPACITY = "capacity";
     private static final String CANCELLED = "schrappingsIndicatie";
     private static final String AGENCIES = "interimIndicatie";
+    private static final Set<String> OWN = Set.of(IDENTIFICATION, CAPACITY, CANCELLED, AGENCIES);
     private static final int IDENTIFICATION_LENGTH = 120;
     private static final int CAPACITY_LENGTH = 24;
 
@@ -32,14 +33,8 @@ record MagdaAddress(
     private static final String BOTH = "2";
 
     static List<String> faultsOf(DeliveryAddress address) {
-        Set<String> known = new TreeSet<>(SoapAddress.KEYS);
-        known.addAll(Pace.KEYS);
-        known.addAll(Set.of(IDENTIFICATION, CAPACITY, CANCELLED, AGENCIES));
-        List<String> faults = new ArrayList<>();
-        address.settings().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .sorted()
-                .forEach(key -> faults.add("unknown key \"" + key + "\"; known: " + String.join(", ", known)));
+        List<String> faults = new ArrayList<>(SettingKeys.of(MagdaConnector.NAME, SoapAddress.KEYS, Pace.KEYS, OWN)
+                .faultsOf(address));
         faults.addAll(SoapAddress.faultsOf(address));
         name(address, IDENTIFICATION, IDENTIFICATION_LENGTH, faults);
         name(address, CAPACITY, CAPACITY_LENGTH, faults);
@@ -74,7 +69,7 @@ record MagdaAddress(
                 Pace.of(address));
     }
 
-    /** The one a party has; a second would tell everything twice. */
+    /** The one a party has. */
     static Optional<DeliveryAddress> of(Party party) {
         return party.receive().stream()
                 .filter(address -> address.by().equals(MagdaConnector.NAME))

@@ -42,12 +42,8 @@ public final class MagdaConnector implements InboundConnector {
         return SoapHandshake.with(MagdaAddress.of(address).service(), SoapLimits.STANDARD);
     }
 
-    /** One for a party, at the first of its addresses. */
     @Override
     public List<Poller> pollersOf(Party party, DeliveryAddress address, WayIn wayIn) {
-        if (MagdaAddress.of(party).filter(first -> !first.equals(address)).isPresent()) {
-            return List.of();
-        }
         MagdaAddress place = MagdaAddress.of(address);
         return List.of(new SubscriptionPoller(
                 SubscriptionDelivery.pollerId(NAME, party.id()),

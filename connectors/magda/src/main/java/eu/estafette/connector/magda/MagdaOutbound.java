@@ -2,6 +2,7 @@ package eu.estafette.connector.magda;
 
 import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,8 @@ public final class MagdaOutbound implements OutboundConnector {
     /** All settings stand with {@code receive}: it is one service that is told and asked. */
     @Override
     public List<String> faultsOf(DeliveryAddress address) {
-        return address.settings().keySet().stream()
-                .sorted()
-                .map(key -> "unknown key \"" + key + "\": deliver has no keys, they stand in receive: {by: magda, ...}")
-                .toList();
+        return SettingKeys.none(MagdaConnector.NAME, "they stand in receive: {by: magda, ...}")
+                .faultsOf(address);
     }
 
     /** The same place as that of {@link MagdaConnector}, which tries it. */

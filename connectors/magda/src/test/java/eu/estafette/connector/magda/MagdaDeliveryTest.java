@@ -209,6 +209,21 @@ class MagdaDeliveryTest {
     }
 
     @Test
+    void aStopForANumberThatWasReplacedEndsTheNewOne() {
+        // Given
+        rig.magda.says(
+                "RegistreerUitschrijving",
+                request -> Replies.person(request).equals(INSZ)
+                        ? Replies.exception("FOUT", "30004", NEW_INSZ).apply(request)
+                        : Replies.done().apply(request));
+
+        // When, Then
+        assertThat(stop()).isInstanceOf(Delivered.class);
+        assertThat(rig.magda.asked())
+                .containsExactly("RegistreerUitschrijving " + INSZ, "RegistreerUitschrijving " + NEW_INSZ);
+    }
+
+    @Test
     void numbersThatAreReplacedWithoutEndAreRefused() {
         // Given
         rig.magda.says("RegistreerInschrijving", request -> Replies.exception(
