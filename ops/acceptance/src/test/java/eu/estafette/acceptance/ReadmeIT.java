@@ -29,6 +29,13 @@ class ReadmeIT {
         assertThat(readme()).contains("ops/estafette demo");
         assertThat(printed)
                 .contains("S01 ", "must CONFIRM-END by 2026-06-10", "S08 ", "must EXPLAIN-WAGE-VALUE by 2026-06-08")
+                .contains(
+                        "kim@coachpunt.example declines in the calendar",
+                        "must CHOOSE-OTHER",
+                        "bakkerij finds FO.NOTI",
+                        "(employment-start-benefit)",
+                        "rejected: 3;number;invalidPersonNumber",
+                        "gemeente-west fetches it")
                 .containsPattern("Demo finished: \\d+ events, \\d+ notices, all delivered");
     }
 

@@ -11,6 +11,7 @@ import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.poll.SetAside;
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.problem.Issue.Stage;
 import eu.estafette.kit.rig.FileConnectorContract;
 import eu.estafette.kit.rig.HubSide;
 import eu.estafette.kit.token.HubSecrets;
@@ -20,6 +21,7 @@ import eu.estafette.schemas.PayloadCodec;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,45 @@ class DimonaConnectorTest extends FileConnectorContract {
 
     private static final String PERIOD = "123456789012";
     private static final String NAME = "DIMN.123456.20260302.00001.T.1.1";
+
+    @Override
+    protected String good(int number) {
+        return TestForms.file(TestForms.in(TestForms.insz(number)));
+    }
+
+    @Override
+    protected String faulty(Set<Stage> stages) {
+        String dates = "<StartingDate>2026-03-16</StartingDate>"
+                + (stages.contains(Stage.RULE) ? "<EndingDate>2026-03-15</EndingDate>" : "");
+        return TestForms.file(TestForms.in(
+                stages.contains(Stage.IDENTIFIER) ? "80110927812" : TestForms.INSZ,
+                dates,
+                stages.contains(Stage.SYNTAX) ? "NONE" : "OTH"));
+    }
+
+    @Override
+    protected String faultyField(Stage stage) {
+        return switch (stage) {
+            case SYNTAX -> "WorkerType";
+            case IDENTIFIER -> "INSS";
+            case RULE -> "EndingDate";
+        };
+    }
+
+    @Override
+    protected List<String> olderAndNewer() {
+        return List.of(
+                TestForms.file(TestForms.update(PERIOD, "<EndingDate>2026-05-31</EndingDate>")
+                        .replace("10:00:00", "09:00:00")),
+                TestForms.file(TestForms.update(PERIOD, "<EndingDate>2026-06-30</EndingDate>")));
+    }
+
+    @Override
+    protected String hostile() {
+        return good(1).replace(
+                        "<Dimona>",
+                        "<!DOCTYPE Dimona [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><Dimona><Form>&e;</Form>");
+    }
 
     @Override
     protected InboundConnector connector(FolderConnections connections) {

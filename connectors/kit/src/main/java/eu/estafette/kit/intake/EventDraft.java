@@ -7,11 +7,14 @@ import eu.estafette.domain.event.EventType;
 import eu.estafette.kit.check.IncomingEvent;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.problem.Issue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,7 @@ public final class EventDraft {
     private final Map<String, String> names = new HashMap<>();
     private final OriginalRef original;
     private boolean partial;
+    private final List<Issue> broken = new ArrayList<>();
 
     /**
      * @param party who tells it
@@ -61,6 +65,12 @@ public final class EventDraft {
     /** Only part of the content is known: without its original this waits. */
     public EventDraft partial() {
         partial = true;
+        return this;
+    }
+
+    /** A rule of the standard that the message breaks, in the partner's names: see {@link Translated#broken}. */
+    public EventDraft breaks(Issue rule) {
+        broken.add(rule);
         return this;
     }
 
@@ -108,6 +118,7 @@ public final class EventDraft {
         Map<String, String> known = Map.copyOf(names);
         return new Translated(
                 IncomingEvent.translated(attributes, data, partial, original),
-                name -> known.getOrDefault(name, name.startsWith(DATA) ? name.substring(DATA.length()) : name));
+                name -> known.getOrDefault(name, name.startsWith(DATA) ? name.substring(DATA.length()) : name),
+                broken);
     }
 }

@@ -5,6 +5,8 @@ import eu.estafette.kit.check.Verdict;
 import eu.estafette.kit.intake.DoorLog.Refusal;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.problem.Issue.Stage;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Has what a connector translated checked like any other event, and tells what is wrong in the partner's own names. Thread-safe. */
@@ -35,11 +37,16 @@ public final class Screening {
 
     public Screened screen(Translated translated, Party sender) {
         return switch (checks.check(translated.event(), sender)) {
-            case Verdict.Accepted accepted -> new Screened.Fit(accepted);
-            case Verdict.Rejected rejected ->
-                new Screened.Unfit(rejected.issues().stream()
-                        .map(issue -> renamed(issue, translated))
-                        .toList());
+            case Verdict.Accepted accepted ->
+                translated.broken().isEmpty() ? new Screened.Fit(accepted) : new Screened.Unfit(translated.broken());
+            case Verdict.Rejected(Stage stage, List<Issue> issues) -> {
+                List<Issue> all = new ArrayList<>();
+                issues.forEach(issue -> all.add(renamed(issue, translated)));
+                if (stage == Stage.RULE) {
+                    all.addAll(translated.broken());
+                }
+                yield new Screened.Unfit(all);
+            }
             case Verdict.NotAllowed(Issue issue) -> {
                 doorLog.refused(new Refusal(sender.id(), issue.code(), issue.name() + " " + issue.detail() + "."));
                 yield new Screened.Unfit(List.of(renamed(issue, translated)));

@@ -39,6 +39,7 @@ public final class HubSide implements Originals, PollerInbox {
     private final List<String> refusals = new ArrayList<>();
     private final Map<String, byte[]> originals = new HashMap<>();
     private final PollerMemory memory = new PollerMemory(NOW);
+    private boolean away;
 
     public HubSide(Party... parties) {
         var secrets = new HubSecrets(
@@ -77,7 +78,16 @@ public final class HubSide implements Originals, PollerInbox {
     /** For one poller only. */
     @Override
     public void leave(String poller, String key, byte[] value) {
+        if (away) {
+            throw PollerMemory.unavailable();
+        }
         memory.leave(key, value);
+    }
+
+    /** Whether Kafka confirms nothing from now on. */
+    public void away(boolean isAway) {
+        away = isAway;
+        memory.away(isAway);
     }
 
     /** The hub's clock from now on. */
@@ -127,6 +137,9 @@ public final class HubSide implements Originals, PollerInbox {
 
     @Override
     public OriginalRef keep(byte[] content) {
+        if (away) {
+            throw PollerMemory.unavailable();
+        }
         var ref = new OriginalRef(Sha256.hex(content));
         originals.put(ref.sha256(), content);
         return ref;

@@ -2,6 +2,7 @@ package eu.estafette.kit.rig;
 
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.kit.check.Verdict;
+import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Round;
 import eu.estafette.kit.poll.SetAside;
@@ -25,6 +26,7 @@ final class PollerMemory implements Round {
     private int commits;
     private int dieAtCommit = Integer.MAX_VALUE;
     private boolean committedWhenDying;
+    private boolean away;
     private Instant now;
 
     PollerMemory(Instant now) {
@@ -42,6 +44,14 @@ final class PollerMemory implements Round {
     void killAtCommit(int number, boolean committed) {
         dieAtCommit = commits + number;
         committedWhenDying = committed;
+    }
+
+    void away(boolean isAway) {
+        away = isAway;
+    }
+
+    static IntakeUnavailableException unavailable() {
+        return new IntakeUnavailableException("Kafka is away", new IllegalStateException("away"));
     }
 
     List<CaseEvent> events() {
@@ -120,6 +130,9 @@ final class PollerMemory implements Round {
 
         @Override
         public void commit() {
+            if (away) {
+                throw unavailable();
+            }
             commits++;
             boolean dies = commits == dieAtCommit;
             if (!dies || committedWhenDying) {

@@ -52,13 +52,12 @@ record JobSeekers(
         LocalDate day = Objects.requireNonNull(seeker.date("event", "date"));
         LocalDate registered = seeker.date("deregistrationDetails", "registrationDate");
         boolean ends = "DEREGISTRATION".equals(seeker.text("event", "type"));
-        if (ends && registered != null && registered.isAfter(day)) {
-            return new Reading.Faulty(List.of(
-                    Faults.rule("endBeforeStart", "registrationDate", "lies after the deregistration, " + day)));
-        }
         String service = seeker.attribute("source");
-        return new Reading.Event(draft(EventType.REGISTRATION_CHANGED, number, seeker)
-                .text("businessKey", "REGISTRATION-" + service, "source")
+        EventDraft draft = draft(EventType.REGISTRATION_CHANGED, number, seeker);
+        if (ends && registered != null && registered.isAfter(day)) {
+            draft.breaks(Faults.rule("endBeforeStart", "registrationDate", "lies after the deregistration, " + day));
+        }
+        return new Reading.Event(draft.text("businessKey", "REGISTRATION-" + service, "source")
                 .version(
                         RegistrationOrder.version(
                                 head.sequence(), sent().map(LocalDateTime::toLocalDate), day, ends, registered),

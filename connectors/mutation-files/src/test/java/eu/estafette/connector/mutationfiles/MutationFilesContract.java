@@ -8,12 +8,51 @@ import eu.estafette.kit.party.Parties;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.problem.Issue.Stage;
 import eu.estafette.kit.rig.FileConnectorContract;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /** The connector with files of job seekers; whose server it is each test says. */
 abstract class MutationFilesContract extends FileConnectorContract {
+
+    @Override
+    protected String good(int number) {
+        return TestFiles.batch(number, TestFiles.registered(TestFiles.insz(number), "2026-02-27"));
+    }
+
+    @Override
+    protected String faulty(Set<Stage> stages) {
+        // files of one number are one file
+        return TestFiles.batch(
+                100 + stages.size(),
+                TestFiles.deregistered(
+                        stages.contains(Stage.IDENTIFIER) ? TestFiles.BROKEN : TestFiles.INSZ,
+                        stages.contains(Stage.RULE) ? "2026-03-20" : "2026-01-05",
+                        stages.contains(Stage.SYNTAX) ? "27-02-2026" : "2026-02-27"));
+    }
+
+    @Override
+    protected String faultyField(Stage stage) {
+        return switch (stage) {
+            case SYNTAX -> "date";
+            case IDENTIFIER -> "ssin";
+            case RULE -> "registrationDate";
+        };
+    }
+
+    @Override
+    protected List<String> olderAndNewer() {
+        return List.of(
+                TestFiles.batch(1, TestFiles.registered(TestFiles.INSZ, "2026-02-20")),
+                TestFiles.batch(2, TestFiles.deregistered(TestFiles.INSZ, "2026-02-20", "2026-02-27")));
+    }
+
+    @Override
+    protected String hostile() {
+        return good(1).replaceFirst("<n:", "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]><n:");
+    }
 
     @Override
     protected InboundConnector connector(FolderConnections connections) {

@@ -8,11 +8,13 @@ import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.party.Parties;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.poll.InboundConnector;
+import eu.estafette.kit.problem.Issue.Stage;
 import eu.estafette.kit.rig.FileConnectorContract;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,41 @@ class TrainingCsvConnectorTest extends FileConnectorContract {
 
     private static String line(int number) {
         return "T-" + number + ";2026-03-02;" + bsn(number) + ";ENROLLED;NT2";
+    }
+
+    @Override
+    protected String good(int number) {
+        return HEADER + "\n" + line(number) + "\n";
+    }
+
+    @Override
+    protected String faulty(Set<Stage> stages) {
+        String key = stages.contains(Stage.RULE) ? bsn(1) : "T-1";
+        String date = stages.contains(Stage.SYNTAX) ? "2026-02-30" : "2026-03-02";
+        String number = stages.contains(Stage.IDENTIFIER) ? "123456789" : bsn(1);
+        return HEADER + "\n" + String.join(";", key, date, number, "ENROLLED", "NT2") + "\n";
+    }
+
+    @Override
+    protected String faultyField(Stage stage) {
+        return switch (stage) {
+            case SYNTAX -> "date";
+            case IDENTIFIER -> "number";
+            case RULE -> "reference";
+        };
+    }
+
+    @Override
+    protected List<String> olderAndNewer() {
+        String header = HEADER + ";version;action\n";
+        return List.of(
+                header + line(1) + ";2;CORRECTION\n",
+                header + line(1).replace("ENROLLED", "STOPPED") + ";3;CORRECTION\n");
+    }
+
+    @Override
+    protected String hostile() {
+        return HEADER + "\n\"" + "T-1;".repeat(50_000) + "\n";
     }
 
     @Override

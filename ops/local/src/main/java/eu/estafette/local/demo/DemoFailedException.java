@@ -1,9 +1,9 @@
 package eu.estafette.local.demo;
 
 /** The demo did not go as its story says. */
-final class DemoFailedException extends RuntimeException {
+public final class DemoFailedException extends RuntimeException {
 
-    DemoFailedException(String message) {
+    public DemoFailedException(String message) {
         super(message);
     }
 }

@@ -27,6 +27,7 @@ final class DemoStories {
     private final Consumer<String> say;
     private final List<DemoCase> cases;
     private int rang;
+    private LocalDate today = LocalDate.MIN;
 
     private record Turn(DemoCase of, Story.Scene scene) {}
 
@@ -81,6 +82,11 @@ final class DemoStories {
         }
     }
 
+    /** The day on which the stories stand. */
+    LocalDate today() {
+        return today;
+    }
+
     private void act(LocalDate day) throws IOException, InterruptedException {
         for (DemoCase each : cases) {
             each.actInTime(day);
@@ -88,6 +94,7 @@ final class DemoStories {
     }
 
     private void passTo(LocalDate day) throws IOException, InterruptedException {
+        today = day;
         int now = hub.moveTo(day + "T08:00:00Z");
         if (now > 0) {
             rang += now;

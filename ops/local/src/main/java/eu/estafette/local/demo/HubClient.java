@@ -21,11 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The hub's HTTP contract as partners use it; each party with its own token. Remembers what was sent. */
-final class HubClient {
+public final class HubClient {
 
     private static final String SECRET = "local-secret";
-    static final Duration WITHIN = Duration.ofMinutes(3);
-    static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+    public static final Duration WITHIN = Duration.ofMinutes(3);
+    public static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final String url;
@@ -42,21 +42,21 @@ final class HubClient {
     }
 
     /** An event that a partner sent, answers included, and where its state can be read. */
-    record Sent(String party, String location) {}
+    public record Sent(String party, String location) {}
 
     List<Sent> sent() {
         return List.copyOf(sent);
     }
 
     /** @throws DemoFailedException if the hub does not answer 202; so do all calls whose answer is not as expected */
-    Sent post(String party, Map<String, Object> event) throws IOException, InterruptedException {
+    public Sent post(String party, Map<String, Object> event) throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 request("/api/events", party).header("Content-Type", "application/cloudevents+json");
         return remember(party, send(request, json.writeValueAsString(event)));
     }
 
     /** Answers where the notice says: signed by those who have a webhook, under their token by the others. */
-    Sent answer(ReceivedNotice notice, Map<String, Object> answer) throws IOException, InterruptedException {
+    public Sent answer(ReceivedNotice notice, Map<String, Object> answer) throws IOException, InterruptedException {
         String body = json.writeValueAsString(answer);
         String id = "msg_" + UUID.randomUUID();
         long now = Instant.now().getEpochSecond();
@@ -88,7 +88,7 @@ final class HubClient {
     }
 
     /** An event as its sender sees it, once it is decided; fails if that takes minutes. */
-    JsonNode decided(Sent event) throws IOException, InterruptedException {
+    public JsonNode decided(Sent event) throws IOException, InterruptedException {
         Instant giveUp = Instant.now().plus(WITHIN);
         while (true) {
             JsonNode state = get(event.location(), event.party());
@@ -108,7 +108,7 @@ final class HubClient {
     }
 
     /** Everything in a party's mailbox, oldest first. */
-    List<JsonNode> mailbox(String party) throws IOException, InterruptedException {
+    public List<JsonNode> mailbox(String party) throws IOException, InterruptedException {
         return notices(party, "all");
     }
 
@@ -139,6 +139,11 @@ final class HubClient {
                 BodyHandlers.ofString());
         expect(200, response);
         return json.readTree(response.body()).path("rang").asInt();
+    }
+
+    /** What stands at an address that the hub named. */
+    public JsonNode read(URI address, String client) throws IOException, InterruptedException {
+        return get(address.getPath(), client);
     }
 
     private JsonNode get(String path, String client) throws IOException, InterruptedException {

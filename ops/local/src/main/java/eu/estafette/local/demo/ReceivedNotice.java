@@ -4,48 +4,48 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** A notice as a partner's webhook got it: the CloudEvent's data. */
-record ReceivedNotice(JsonNode data) {
+public record ReceivedNotice(JsonNode data) {
 
-    String id() {
+    public String id() {
         return data.path("noticeId").asText();
     }
 
-    String caseRef() {
+    public String caseRef() {
         return data.path("caseRef").asText();
     }
 
-    String party() {
+    public String party() {
         return data.path("to").path("party").asText();
     }
 
     /** {@code gemeente-oost/inkomen}, or the party alone. */
-    String recipient() {
+    public String recipient() {
         String person = data.path("to").path("person").asText();
         return person.isEmpty() ? party() : party() + "/" + person;
     }
 
-    String role() {
+    public String role() {
         return data.path("forRole").asText();
     }
 
-    Optional<String> step() {
+    public Optional<String> step() {
         return Optional.of(data.path("step").path("code").asText()).filter(code -> !code.isEmpty());
     }
 
-    Optional<String> due() {
+    public Optional<String> due() {
         return Optional.of(data.path("step").path("due").asText()).filter(date -> !date.isEmpty());
     }
 
-    String view() {
+    public String view() {
         return data.path("view").path("name").asText();
     }
 
-    String answerUrl() {
+    public String answerUrl() {
         return data.path("answer").path("url").asText();
     }
 
     /** One line for the reader of the demo. */
-    String line() {
+    public String line() {
         String what = step().map(
                         step -> "must " + step + due().map(due -> " by " + due).orElse(""))
                 .orElse("is informed");

@@ -80,6 +80,7 @@ public final class LocalMode implements AutoCloseable {
                 ? options.config.get()
                 : ShippedParties.into(data.resolve("config"));
         Map<String, Object> properties = new HashMap<>(LocalSecrets.in(data));
+        properties.putAll(options.more());
         properties.put("server.address", Loopback.HOST);
         properties.put("server.port", port);
         properties.put("estafette.base-url", url);

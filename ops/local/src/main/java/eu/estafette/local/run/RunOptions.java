@@ -2,7 +2,9 @@ package eu.estafette.local.run;
 
 import eu.estafette.hub.setup.HubSettings.HubRole;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
@@ -65,6 +67,9 @@ public final class RunOptions {
                     + " PUT /api/ops/clock move it forward")
     Optional<String> timeMachine = Optional.empty();
 
+    /** Settings of the hub beside those that the options give. */
+    private final Map<String, Object> more = new HashMap<>();
+
     /** As {@code estafette.roles} has them. */
     String roles() {
         return roles.stream().map(HubRole::name).collect(Collectors.joining(","));
@@ -75,6 +80,16 @@ public final class RunOptions {
         data = newData;
         config = Optional.of(newConfig);
         return this;
+    }
+
+    /** These options with more settings of the hub. */
+    public RunOptions with(Map<String, Object> settings) {
+        more.putAll(settings);
+        return this;
+    }
+
+    Map<String, Object> more() {
+        return Map.copyOf(more);
     }
 
     /** These options with a hub whose time begins there and can be moved. */
