@@ -5,6 +5,8 @@ import eu.estafette.domain.event.EventType;
 import eu.estafette.kit.intake.EventDraft;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.problem.Issue;
+import eu.estafette.kit.problem.Issue.Stage;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
@@ -32,6 +34,11 @@ public record WorkRelationEvents(Party party, OriginalRef original) {
         return whole(draft(EventType.EMPLOYMENT_STARTED, relation, word, begin), relation);
     }
 
+    /** That it began, of one that ended since: what was planned once is not known any more. */
+    public EventDraft hadStarted(WorkRelation relation, Word word) {
+        return inOrder(started(relation.withoutEnd(), word), relation);
+    }
+
     /** That something about it is another than before. */
     public EventDraft changed(WorkRelation relation, Word word) {
         return whole(draft(EventType.EMPLOYMENT_CHANGED, relation, word, day(word)), relation);
@@ -39,7 +46,19 @@ public record WorkRelationEvents(Party party, OriginalRef original) {
 
     /** @param end its last day, as it was declared */
     public EventDraft ended(WorkRelation relation, LocalDate end, Word word) {
-        return employer(draft(EventType.EMPLOYMENT_ENDED, relation, word, end).date("actualEnd", end, END), relation);
+        EventDraft draft =
+                draft(EventType.EMPLOYMENT_ENDED, relation, word, end).date("actualEnd", end, END);
+        return inOrder(employer(draft, relation), relation);
+    }
+
+    /** The hub compares what stands in one event; of a beginning an end says nothing. */
+    private static EventDraft inOrder(EventDraft draft, WorkRelation relation) {
+        WorkRelation.Period period = relation.period();
+        period.begin()
+                .filter(begin -> period.end().filter(end -> end.isBefore(begin)).isPresent())
+                .ifPresent(begin -> draft.breaks(new Issue(
+                        Stage.RULE, "endBeforeStart", "record", END, Optional.empty(), "lies before Begin, " + begin)));
+        return draft;
     }
 
     /** That it goes on after all. */

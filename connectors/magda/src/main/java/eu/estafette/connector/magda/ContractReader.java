@@ -47,9 +47,6 @@ record ContractReader(Set<String> numbers, String person) {
         if (begin.isEmpty()) {
             return Optional.of(rule("required", "Begin", "is missing, and an employment begins on some day"));
         }
-        if (end.filter(last -> last.isBefore(begin.get())).isPresent()) {
-            return Optional.of(rule("endBeforeStart", "Einde", "lies before Begin, " + begin.get()));
-        }
         return switch (relation.action()) {
             case "I", "U" -> Optional.empty();
             case "O" ->

@@ -98,7 +98,7 @@ final class Telling {
         EventDraft draft =
                 switch (move) {
                     case STARTED -> events.started(relation, word);
-                    case HAD_STARTED -> events.started(relation.withoutEnd(), beginning(relation, word));
+                    case HAD_STARTED -> events.hadStarted(relation, beginning(relation, word));
                     case CHANGED -> events.changed(relation, word);
                     case REOPENED -> events.reopened(relation, word);
                     case ENDED -> events.ended(relation, relation.period().end().orElseThrow(), word);

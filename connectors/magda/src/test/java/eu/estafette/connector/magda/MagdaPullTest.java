@@ -399,7 +399,7 @@ class MagdaPullTest {
             Contract.of("2", "2026-13-01"),
             Contract.of("3", "2026-02-02").by("X", "2026-03-02T09:00:00"),
             Contract.of("4", "2026-02-02").ofPerson("02622200138"),
-            Contract.of("5", "2026-02-02").until("2026-02-01"),
+            Contract.of("5", "2026-03-12").until("2026-03-11"),
             Contract.of("6", "2026-02-02")
         };
 

@@ -70,11 +70,7 @@ record Employments(Party party, OriginalRef original, Optional<LocalDateTime> na
         if (end.isEmpty()) {
             return faulty("required", END, "is missing or no day, although the last action is an end");
         }
-        Optional<LocalDate> start =
-                relation.period().begin().filter(begin -> end.get().isBefore(begin));
-        return start.isPresent()
-                ? faulty("endBeforeStart", END, "lies before Begin, " + start.get())
-                : event(events.ended(relation, end.get(), word));
+        return event(events.ended(relation, end.get(), word));
     }
 
     private static Reading event(EventDraft draft) {
