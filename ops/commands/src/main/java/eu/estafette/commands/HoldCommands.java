@@ -32,16 +32,8 @@ final class HoldCommands {
         return group;
     }
 
-    @Command(
-            name = "replay",
-            abbreviateSynopsis = true,
-            description = {
-                "Has held events decided again now.",
-                "One that still lacks what it waits for stays held; what waits for consent is not for operators to end."
-            },
-            exitCodeListHeading = Exit.HEADING,
-            exitCodeList = {"0:all of them were decided", "1:some are still held, or not decided yet", Exit.HUB_TEXT})
-    static final class Replay implements Callable<Integer> {
+    /** What is said of each. */
+    private abstract static class Verdict implements Callable<Integer> {
 
         @Mixin
         private HubOptions options;
@@ -55,15 +47,41 @@ final class HoldCommands {
         @Mixin
         private HoldOutcome outcome = new HoldOutcome();
 
-        Replay(HubOptions options) {
+        private final String verb;
+
+        Verdict(HubOptions options, String verb) {
             this.options = options;
+            this.verb = verb;
         }
+
+        abstract void giveReason(ReasonOption why, ObjectNode terms) throws TroubleException;
 
         @Override
         public Integer call() throws TroubleException {
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            reason.into(body);
-            return outcome.each(options, ids, "replay", body);
+            ObjectNode terms = JsonNodeFactory.instance.objectNode();
+            giveReason(reason, terms);
+            return outcome.each(options, ids, verb, terms);
+        }
+    }
+
+    @Command(
+            name = "replay",
+            abbreviateSynopsis = true,
+            description = {
+                "Has held events decided again now.",
+                "One that still lacks what it waits for stays held; what waits for consent is not for operators to end."
+            },
+            exitCodeListHeading = Exit.HEADING,
+            exitCodeList = {"0:all of them were decided", "1:some are still held, or not decided yet", Exit.HUB_TEXT})
+    static final class Replay extends Verdict {
+
+        Replay(HubOptions options) {
+            super(options, "replay");
+        }
+
+        @Override
+        void giveReason(ReasonOption why, ObjectNode terms) {
+            why.into(terms);
         }
     }
 
@@ -76,29 +94,15 @@ final class HoldCommands {
             },
             exitCodeListHeading = Exit.HEADING,
             exitCodeList = {"0:all of them are given up", "1:some are not, or not yet", Exit.HUB_TEXT})
-    static final class Discard implements Callable<Integer> {
-
-        @Mixin
-        private HubOptions options;
-
-        @Parameters(paramLabel = "ID", arity = "1..*", description = "ids, or places as the list has them")
-        private List<String> ids = new ArrayList<>();
-
-        @Mixin
-        private ReasonOption reason = new ReasonOption();
-
-        @Mixin
-        private HoldOutcome outcome = new HoldOutcome();
+    static final class Discard extends Verdict {
 
         Discard(HubOptions options) {
-            this.options = options;
+            super(options, "discard");
         }
 
         @Override
-        public Integer call() throws TroubleException {
-            ObjectNode body = JsonNodeFactory.instance.objectNode();
-            reason.neededIn(body);
-            return outcome.each(options, ids, "discard", body);
+        void giveReason(ReasonOption why, ObjectNode terms) throws TroubleException {
+            why.neededIn(terms);
         }
     }
 }

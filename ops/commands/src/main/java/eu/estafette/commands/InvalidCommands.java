@@ -82,6 +82,37 @@ final class InvalidCommands {
         }
     }
 
+    /** What ends it. */
+    private abstract static class End implements Callable<Integer> {
+
+        @Mixin
+        private HubOptions options;
+
+        @Mixin
+        private OnRecord event = new OnRecord();
+
+        private final String verb;
+
+        End(HubOptions options, String verb) {
+            this.options = options;
+            this.verb = verb;
+        }
+
+        abstract void giveReason(ReasonOption why, ObjectNode body) throws TroubleException;
+
+        @Override
+        public Integer call() throws TroubleException {
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", event.id());
+            giveReason(event.reason(), body);
+            HubAnswer done = options.hub().post(PATH + "/" + verb, body.toString());
+            options.print(
+                    done,
+                    () -> List.of(Text.always(done.json(), "place") + " is "
+                            + Text.words(Text.always(done.json(), "state")) + "."));
+            return Exit.OK;
+        }
+    }
+
     @Command(
             name = "replay",
             abbreviateSynopsis = true,
@@ -91,23 +122,15 @@ final class InvalidCommands {
             },
             exitCodeListHeading = Exit.HEADING,
             exitCodeList = {"0:it is put back", Exit.HUB_TEXT})
-    static final class Replay implements Callable<Integer> {
-
-        @Mixin
-        private HubOptions options;
-
-        @Mixin
-        private OnRecord event = new OnRecord();
+    static final class Replay extends End {
 
         Replay(HubOptions options) {
-            this.options = options;
+            super(options, "replay");
         }
 
         @Override
-        public Integer call() throws TroubleException {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", event.id());
-            event.reason().into(body);
-            return solve(options, "replay", body);
+        void giveReason(ReasonOption why, ObjectNode body) {
+            why.into(body);
         }
     }
 
@@ -117,32 +140,15 @@ final class InvalidCommands {
             description = "Gives one up; it is never decided.",
             exitCodeListHeading = Exit.HEADING,
             exitCodeList = {"0:it is given up", Exit.HUB_TEXT})
-    static final class Discard implements Callable<Integer> {
-
-        @Mixin
-        private HubOptions options;
-
-        @Mixin
-        private OnRecord event = new OnRecord();
+    static final class Discard extends End {
 
         Discard(HubOptions options) {
-            this.options = options;
+            super(options, "discard");
         }
 
         @Override
-        public Integer call() throws TroubleException {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("id", event.id());
-            event.reason().neededIn(body);
-            return solve(options, "discard", body);
+        void giveReason(ReasonOption why, ObjectNode body) throws TroubleException {
+            why.neededIn(body);
         }
-    }
-
-    private static int solve(HubOptions options, String verb, ObjectNode body) throws TroubleException {
-        HubAnswer done = options.hub().post(PATH + "/" + verb, body.toString());
-        options.print(
-                done,
-                () -> List.of(Text.always(done.json(), "place") + " is " + Text.words(Text.always(done.json(), "state"))
-                        + "."));
-        return Exit.OK;
     }
 }

@@ -101,7 +101,7 @@ class MailPollerTest {
         return new CalendarUids(Samples.SEALS, Samples.IDENTITY.domain()).of(Samples.act(3, "2026-03-16"), "FIRST-DAY");
     }
 
-    private static String reply(String method, String partstat, int sequence, String stamp, String... more) {
+    static String reply(String method, String partstat, int sequence, String stamp, String... more) {
         return mail(
                 "Content-Type: text/calendar; method=" + method + "; charset=UTF-8",
                 "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Test//EN\nMETHOD:" + method
@@ -111,7 +111,7 @@ class MailPollerTest {
                         + String.join("", more) + "END:VEVENT\nEND:VCALENDAR\n");
     }
 
-    private static String mail(String headers, String body) {
+    static String mail(String headers, String body) {
         return "From: Kim <" + Samples.COACH + ">\nTo: " + Samples.HUB
                 + "\nSubject: Re: Gevraagd\nMessage-ID: <a1@jobcoach.example>\nMIME-Version: 1.0\n" + headers + "\n\n"
                 + body;

@@ -62,6 +62,12 @@ public record HeldEvent(
         return notices.stream().map(Waiting::until).max(Instant::compareTo).or(() -> until);
     }
 
+    /** The event itself. */
+    public AcceptedEvent accepted() {
+        return new AcceptedEvent(
+                place, id, source, party, type, businessKey, action, version, caseId, caseRef, acceptedAt);
+    }
+
     HeldEvent with(List<Waiting> waiting) {
         return new HeldEvent(
                 number,

@@ -100,6 +100,22 @@ public final class InvalidQueries {
             Optional<Instant> acceptedAt,
             @JsonRawValue String headers) {
 
+        /** The event itself; absent if it cannot be read, or never was one. */
+        public Optional<AcceptedEvent> accepted() {
+            return id.map(known -> new AcceptedEvent(
+                    place,
+                    known,
+                    source.orElseThrow(),
+                    party.orElseThrow(),
+                    type.orElseThrow(),
+                    businessKey.orElseThrow(),
+                    action.orElseThrow(),
+                    version.orElseThrow(),
+                    caseId,
+                    caseRef,
+                    acceptedAt.orElseThrow()));
+        }
+
         /** Whether it is a part of a message that never became an event. */
         @JsonIgnore
         public boolean isPart() {

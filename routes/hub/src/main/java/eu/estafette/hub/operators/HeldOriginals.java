@@ -6,7 +6,6 @@ import eu.estafette.console.operations.HeldEvent;
 import eu.estafette.console.problem.ConflictException;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.JournalEvent;
 import eu.estafette.hub.topics.EventHeaders;
 import eu.estafette.kit.token.SubjectKey;
 import eu.estafette.kit.token.Tokens;
@@ -74,24 +73,13 @@ final class HeldOriginals {
     /** That it is read. */
     ProducerRecord<String, byte[]> reading(HeldReading reading, ConsumerRecord<byte[], byte[]> original) {
         HeldEvent held = reading.held();
-        String[] place = held.place().split("-", 2);
         JournalEntry entry = JournalEntry.newBuilder()
                 .setKind("READ")
                 .setAt(reading.at())
                 .setParty(held.party())
                 .setCaseId(held.caseId().orElse(null))
                 .setCaseRef(held.caseRef().orElse(null))
-                .setEvent(JournalEvent.newBuilder()
-                        .setId(held.id())
-                        .setSource(held.source())
-                        .setType(held.type())
-                        .setBusinessKey(held.businessKey())
-                        .setAction(held.action())
-                        .setVersion(held.version())
-                        .setAcceptedAt(held.acceptedAt())
-                        .setPartition(Integer.parseInt(place[0]))
-                        .setOffset(Long.parseLong(place[1]))
-                        .build())
+                .setEvent(JournalEvents.of(held.accepted()))
                 .setDetail(reading.reason())
                 .setPerson(reading.operator())
                 .build();

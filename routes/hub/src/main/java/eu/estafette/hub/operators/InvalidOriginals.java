@@ -4,7 +4,6 @@ import eu.estafette.console.desk.Original;
 import eu.estafette.console.operations.InvalidQueries.InvalidEvent;
 import eu.estafette.console.problem.ConflictException;
 import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.JournalEvent;
 import eu.estafette.hub.polling.RereadOrder;
 import eu.estafette.hub.router.message.Forwarding;
 import eu.estafette.hub.router.message.OriginalKey;
@@ -14,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -142,25 +140,10 @@ final class InvalidOriginals {
                 .setParty(event.party().orElse(HUB))
                 .setCaseId(event.caseId().orElse(null))
                 .setCaseRef(event.caseRef().orElse(null))
-                .setEvent(told(event).orElse(null))
+                .setEvent(event.accepted().map(JournalEvents::of).orElse(null))
                 .setReason(event.reason())
                 .setDetail(what.reason().isEmpty() ? null : what.reason())
                 .setPerson(what.operator())
                 .build();
-    }
-
-    private static Optional<JournalEvent> told(InvalidEvent event) {
-        String[] place = event.place().split("-", 2);
-        return event.id().map(id -> JournalEvent.newBuilder()
-                .setId(id)
-                .setSource(event.source().orElseThrow())
-                .setType(event.type().orElseThrow())
-                .setBusinessKey(event.businessKey().orElseThrow())
-                .setAction(event.action().orElseThrow())
-                .setVersion(event.version().orElseThrow())
-                .setAcceptedAt(event.acceptedAt().orElseThrow())
-                .setPartition(Integer.parseInt(place[0]))
-                .setOffset(Long.parseLong(place[1]))
-                .build());
     }
 }

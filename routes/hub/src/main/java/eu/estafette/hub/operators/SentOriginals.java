@@ -6,7 +6,6 @@ import eu.estafette.console.operations.AcceptedEvent;
 import eu.estafette.console.problem.DeskAwayException;
 import eu.estafette.contract.message.CaseEvent;
 import eu.estafette.contract.message.JournalEntry;
-import eu.estafette.contract.message.JournalEvent;
 import eu.estafette.hub.originals.OriginalsReader;
 import eu.estafette.kit.original.OriginalRef;
 import eu.estafette.schemas.PayloadCodec;
@@ -119,24 +118,13 @@ final class SentOriginals {
     }
 
     private static JournalEntry entry(AcceptedEvent event, OriginalReading reading) {
-        String[] place = event.place().split("-", 2);
         return JournalEntry.newBuilder()
                 .setKind("READ")
                 .setAt(reading.at())
                 .setParty(event.party())
                 .setCaseId(event.caseId().orElse(null))
                 .setCaseRef(event.caseRef().orElse(null))
-                .setEvent(JournalEvent.newBuilder()
-                        .setId(event.id())
-                        .setSource(event.source())
-                        .setType(event.type())
-                        .setBusinessKey(event.businessKey())
-                        .setAction(event.action())
-                        .setVersion(event.version())
-                        .setAcceptedAt(event.acceptedAt())
-                        .setPartition(Integer.parseInt(place[0]))
-                        .setOffset(Long.parseLong(place[1]))
-                        .build())
+                .setEvent(JournalEvents.of(event))
                 .setDetail(reading.reason())
                 .setPerson(reading.operator())
                 .build();
