@@ -42,10 +42,10 @@ import picocli.CommandLine.Option;
         })
 final class PartiesCheckCommand implements Callable<Integer> {
 
-    private static final Set<String> OUTBOUND =
-            Set.of("webhook", "cloudevents", "zgw", "mail", "dimona", "suwinet", "setu"); // mailbox is always there
+    private static final Set<String> OUTBOUND = Set.of(
+            "webhook", "cloudevents", "zgw", "mail", "dimona", "suwinet", "magda", "setu"); // mailbox is always there
     private static final Set<String> INBOUND =
-            Set.of("training-csv", "dimona", "mutation-files", "zgw", "suwinet", "uwv-absence", "setu");
+            Set.of("training-csv", "dimona", "mutation-files", "zgw", "suwinet", "magda", "uwv-absence", "setu");
 
     private final Surroundings around;
 

@@ -3,10 +3,10 @@ package eu.estafette.connector.dimona;
 import eu.estafette.kit.file.FileFolders;
 import eu.estafette.kit.file.FolderAddress;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Where a partner's triplets lie.
@@ -41,11 +41,8 @@ record DimonaAddress(FolderAddress server, FileFolders folders, String sent, Str
         address.setting(ENVIRONMENT)
                 .filter(environment -> !environment.matches("[A-Z]"))
                 .ifPresent(environment -> faults.add("\"environment\" must be one capital: R real, T test"));
-        var unknown = new TreeSet<>(address.settings().keySet());
-        unknown.removeAll(FolderAddress.KEYS);
-        unknown.removeAll(FileFolders.KEYS);
-        unknown.removeAll(OWN);
-        unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of " + DimonaConnector.NAME));
+        faults.addAll(SettingKeys.of(DimonaConnector.NAME, FolderAddress.KEYS, FileFolders.KEYS, OWN)
+                .faultsOf(address));
         return faults;
     }
 

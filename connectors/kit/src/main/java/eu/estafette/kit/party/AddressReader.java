@@ -1,6 +1,7 @@
 package eu.estafette.kit.party;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,43 @@ record AddressReader(Available available) {
 
     private static final String ENVIRONMENT = "env:";
 
+    /** Where connectors that read files find them; its name is its usual value. */
+    private static final String FOLDER = "in";
+
     Optional<DeliveryAddress> outbound(YamlSection section) {
         Optional<DeliveryAddress> address = read(section, available.outbound(), DeliveryAddress.MAILBOX);
         address.ifPresent(known -> available.addressFaults().apply(known).forEach(fault -> section.fault("by", fault)));
         return address;
     }
 
-    Optional<DeliveryAddress> inbound(YamlSection section) {
+    /**
+     * All of {@code receive}. Of one connector a party has one address, or one for each folder {@code in}: two of the same would do
+     * everything twice, and be taken for one.
+     */
+    List<DeliveryAddress> inbound(String party, List<YamlSection> sections) {
+        List<DeliveryAddress> addresses = new ArrayList<>();
+        Set<String> places = new HashSet<>();
+        for (YamlSection section : sections) {
+            Optional<DeliveryAddress> address = inbound(section);
+            address.filter(known -> !places.add(known.by() + "/" + folder(known)))
+                    .ifPresent(second -> section.fault(
+                            FOLDER,
+                            "party " + party + " has a second \"" + second.by() + "\" in \"receive\" with the \""
+                                    + FOLDER
+                                    + "\" of the first, \"" + folder(second)
+                                    + "\"; remove it, or, if it is another folder of files, name that folder by \""
+                                    + FOLDER
+                                    + "\""));
+            address.ifPresent(addresses::add);
+        }
+        return addresses;
+    }
+
+    private static String folder(DeliveryAddress address) {
+        return address.setting(FOLDER).orElse(FOLDER);
+    }
+
+    private Optional<DeliveryAddress> inbound(YamlSection section) {
         Optional<DeliveryAddress> address = read(section, available.inbound(), "");
         address.ifPresent(known -> available.receiveFaults().apply(known).forEach(fault -> section.fault("by", fault)));
         return address;

@@ -68,9 +68,7 @@ final class PartyReader {
                         .orElse(RecordFailure.PARK_CASE),
                 values.callbacks(),
                 values.number("partitions", 6).orElse(1),
-                file.sections("receive").stream()
-                        .flatMap(section -> addresses.inbound(section).stream())
-                        .toList());
+                addresses.inbound(id, file.sections("receive")));
         file.refuseOtherKeys();
         claim(party);
         return faults.ofThisFile() ? Optional.empty() : Optional.of(party);

@@ -29,13 +29,21 @@ public final class SubscriptionDelivery {
     private final PollerInbox inbox;
     private final String connector;
     private final String scheme;
+    private final Registration registration;
 
-    /** @param scheme of the person numbers that the register knows */
+    /** For a register that only answers. @param scheme of the person numbers that the register knows */
     public SubscriptionDelivery(PayloadCodec payloads, PollerInbox inbox, String connector, String scheme) {
+        this(payloads, inbox, connector, scheme, Registration.NONE);
+    }
+
+    /** For a register that is told first whom it is going to be asked about, and last whom it is not. */
+    public SubscriptionDelivery(
+            PayloadCodec payloads, PollerInbox inbox, String connector, String scheme, Registration registration) {
         this.payloads = payloads;
         this.inbox = inbox;
         this.connector = connector;
         this.scheme = scheme;
+        this.registration = registration;
     }
 
     /** A register has one poller. */
@@ -56,12 +64,33 @@ public final class SubscriptionDelivery {
         }
         GenericRecord word = payloads.read(notice.getPayload());
         boolean starts = "START".equals(String.valueOf(word.get("subscription")));
-        Optional<String> number = starts ? number(notice) : Optional.empty();
+        Optional<String> number = number(notice);
         if (starts && number.isEmpty()) {
             return refused(
                     "NO_" + scheme, "the person has no " + scheme + ", by which alone the register knows anybody");
         }
-        return leave(delivery, new Subscription(notice.getCaseId(), notice.getSequence(), number, since(word, notice)));
+        LocalDate since = since(word, notice);
+        return starts ? begin(delivery, number.get(), since) : end(delivery, number, since);
+    }
+
+    /** The poller asks nothing before the register knows that it may be asked. */
+    private DeliveryResult begin(Delivery delivery, String number, LocalDate since) {
+        return registration
+                .begin(delivery, number, since)
+                .orElseGet(() -> leave(delivery, word(delivery, Optional.of(number), since)));
+    }
+
+    /** The poller asks no more before the register hears that nobody will. */
+    private DeliveryResult end(Delivery delivery, Optional<String> number, LocalDate since) {
+        DeliveryResult left = leave(delivery, word(delivery, Optional.empty(), since));
+        return left instanceof Delivered
+                ? number.flatMap(known -> registration.end(delivery, known)).orElse(left)
+                : left;
+    }
+
+    private static Subscription word(Delivery delivery, Optional<String> number, LocalDate since) {
+        Notice notice = delivery.notice();
+        return new Subscription(notice.getCaseId(), notice.getSequence(), number, since);
     }
 
     private DeliveryResult leave(Delivery delivery, Subscription word) {

@@ -31,6 +31,11 @@ public final class Parties {
 
     /** The same, with a place to fetch from. */
     public static Party receiving(Party party, DeliveryAddress address) {
+        return receiving(party, List.of(address));
+    }
+
+    /** The same, with these places to fetch from. */
+    public static Party receiving(Party party, List<DeliveryAddress> addresses) {
         return new Party(
                 party.id(),
                 party.name(),
@@ -52,7 +57,7 @@ public final class Parties {
                 party.onRecordFailure(),
                 party.callbacks(),
                 party.partitions(),
-                List.of(address));
+                addresses);
     }
 
     private static Party party(String id, List<PartyIdentifier> identifiers, Set<Role> roles, boolean register) {

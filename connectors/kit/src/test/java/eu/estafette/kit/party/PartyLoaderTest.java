@@ -298,6 +298,36 @@ class PartyLoaderTest {
     }
 
     @Test
+    void oneConnectorReadsOneFolderOnce() throws IOException {
+        // Given
+        write("gemeente-oost.yaml", SMALLEST + """
+                receive:
+                  - {by: training-csv, url: a}
+                  - {by: training-csv, url: b, in: other}
+                  - {by: training-csv, url: c, in: in}
+                """);
+
+        // When / Then
+        assertThat(load().faults()).singleElement().satisfies(fault -> assertThat(fault.toString())
+                .startsWith("gemeente-oost.yaml:7: party gemeente-oost has a second \"training-csv\"")
+                .contains("\"in\"", "remove it"));
+    }
+
+    @Test
+    void aSettingThatAConnectorDoesNotKnowIsNamedWithThoseItKnows() {
+        // Given
+        var address = new DeliveryAddress("webhook", Map.of("uri", List.of("hush"), "url", List.of("x")));
+
+        // Then
+        assertThat(SettingKeys.of("webhook", Set.of("url"), Set.of("secret")).faultsOf(address))
+                .containsExactly("unknown key \"uri\"; webhook knows secret, url");
+        assertThat(SettingKeys.none("webhook", "they stand elsewhere").faultsOf(address))
+                .containsExactly(
+                        "unknown key \"uri\"; webhook knows none here, they stand elsewhere",
+                        "unknown key \"url\"; webhook knows none here, they stand elsewhere");
+    }
+
+    @Test
     void secretsDoNotShowInText() {
         assertThat(new DeliveryAddress("webhook", Map.of("secret", List.of("hush"))).toString())
                 .doesNotContain("hush");

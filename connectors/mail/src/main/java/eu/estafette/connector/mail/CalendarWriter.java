@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import net.fortuna.ical4j.model.TimeZone;
 import net.fortuna.ical4j.model.TimeZoneRegistry;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Rsvp;
 import net.fortuna.ical4j.model.property.Attendee;
@@ -37,6 +39,7 @@ import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
 import net.fortuna.ical4j.model.property.Transp;
+import net.fortuna.ical4j.model.property.TzId;
 import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
@@ -94,7 +97,7 @@ final class CalendarWriter {
         calendar.add(new Method(method));
         ZonedDateTime begin = day.atTime(BEGIN).atZone(delivery.party().zone());
         Optional<TimeZone> zone = known(begin.getZone().getId());
-        zone.ifPresent(described -> calendar.add(described.getVTimeZone()));
+        zone.ifPresent(described -> calendar.add(named(described.getVTimeZone(), begin.getZone())));
         VEvent entry = entry(method, delivery, to, step);
         if (zone.isPresent()) {
             time(entry, begin, begin.plusMinutes(MINUTES));
@@ -104,6 +107,13 @@ final class CalendarWriter {
         }
         calendar.add(entry);
         return new CalendarPart(method, Folding.fold(text(calendar)));
+    }
+
+    /** The library describes a zone that follows another one, as Amsterdam follows Brussels, by the other one's name. */
+    private static VTimeZone named(VTimeZone described, ZoneId zone) {
+        VTimeZone named = described.copy();
+        named.replace(new TzId(zone.getId()));
+        return named;
     }
 
     /** The library fails on a zone that it has no file for. */

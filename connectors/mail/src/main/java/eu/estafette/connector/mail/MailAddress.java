@@ -3,6 +3,7 @@ package eu.estafette.connector.mail;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.Party.Member;
+import eu.estafette.kit.party.SettingKeys;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.util.ArrayList;
@@ -22,10 +23,7 @@ final class MailAddress {
 
     static List<String> faultsOf(DeliveryAddress address) {
         List<String> faults = new ArrayList<>();
-        address.settings().keySet().stream()
-                .filter(key -> !key.equals(TO))
-                .sorted()
-                .forEach(key -> faults.add("mail: unknown key \"" + key + "\"; it knows to"));
+        faults.addAll(SettingKeys.of("mail", Set.of(TO)).faultsOf(address));
         List<String> to = address.all(TO);
         if (to.size() != 1) {
             faults.add("mail: \"to\" is given " + to.size() + " times; give the one address that takes the notices");

@@ -1,5 +1,6 @@
 package eu.estafette.connector.mutationfiles;
 
+import eu.estafette.kit.employment.BrusselsTime;
 import eu.estafette.kit.file.FileRefusedException;
 import eu.estafette.kit.xml.ElementText;
 import eu.estafette.kit.xml.XmlContract;
@@ -54,7 +55,7 @@ record BatchHead(String stream, long sequence, Optional<LocalDateTime> sent) {
                             + ", the highest by which this hub can tell newer from older");
         }
         String sent = Objects.requireNonNull(parts.get("sender")).text("timestampSent");
-        return new BatchHead(who(parts, "sender") + "/" + who(parts, "receiver"), sequence, Stamps.of(sent));
+        return new BatchHead(who(parts, "sender") + "/" + who(parts, "receiver"), sequence, BrusselsTime.of(sent));
     }
 
     private static Optional<Element> next(XmlRecords records) throws IOException, FileRefusedException {

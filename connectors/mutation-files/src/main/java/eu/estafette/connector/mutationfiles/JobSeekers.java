@@ -1,6 +1,7 @@
 package eu.estafette.connector.mutationfiles;
 
 import eu.estafette.domain.event.EventType;
+import eu.estafette.kit.employment.BrusselsTime;
 import eu.estafette.kit.file.FileFormat.Reading;
 import eu.estafette.kit.intake.EventDraft;
 import eu.estafette.kit.original.OriginalRef;
@@ -87,7 +88,8 @@ record JobSeekers(
 
     private EventDraft draft(EventType type, int number, ElementText seeker) {
         LocalDate day = Objects.requireNonNull(seeker.date("event", "date"));
-        Instant time = sent().orElseGet(day::atStartOfDay).atZone(Stamps.ZONE).toInstant();
+        Instant time =
+                sent().orElseGet(day::atStartOfDay).atZone(BrusselsTime.ZONE).toInstant();
         return new EventDraft(type, party, original, number, time).date("occurredOn", day, "date");
     }
 

@@ -3,13 +3,13 @@ package eu.estafette.connector.mutationfiles;
 import eu.estafette.kit.file.FileFolders;
 import eu.estafette.kit.file.FolderAddress;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Where files are published, and how often some are expected. */
 record MutationAddress(FolderAddress server, FileFolders folders, ExpectedFiles expected) {
@@ -35,11 +35,8 @@ record MutationAddress(FolderAddress server, FileFolders folders, ExpectedFiles 
         if (every.isEmpty() && !address.all(PUBLICATIONS).isEmpty()) {
             faults.add("\"publications\" names what is expected; \"expectEvery\" must say how often");
         }
-        var unknown = new TreeSet<>(address.settings().keySet());
-        unknown.removeAll(FolderAddress.KEYS);
-        unknown.removeAll(FileFolders.KEYS);
-        unknown.removeAll(OWN);
-        unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of " + MutationFilesConnector.NAME));
+        faults.addAll(SettingKeys.of(MutationFilesConnector.NAME, FolderAddress.KEYS, FileFolders.KEYS, OWN)
+                .faultsOf(address));
         return faults;
     }
 

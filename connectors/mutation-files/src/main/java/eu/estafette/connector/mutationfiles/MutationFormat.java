@@ -1,5 +1,6 @@
 package eu.estafette.connector.mutationfiles;
 
+import eu.estafette.kit.employment.BrusselsTime;
 import eu.estafette.kit.file.FileFormat;
 import eu.estafette.kit.file.FileRefusedException;
 import eu.estafette.kit.file.RemoteFile;
@@ -31,7 +32,6 @@ final class MutationFormat implements FileFormat {
 
     private static final Set<String> UNFINISHED = Set.of(".part", ".tmp", ".filepart");
     private static final XmlContract STATUSES = XmlContract.of(MutationFormat.class, "job-seeker-status.xsd");
-    private static final XmlContract RELATIONS = XmlContract.of(MutationFormat.class, "work-relations.xsd");
 
     private final Party party;
     private final ExpectedFiles expected;
@@ -54,7 +54,7 @@ final class MutationFormat implements FileFormat {
     private static LocalDateTime published(RemoteFile file) {
         return PublishedName.of(file.name())
                 .map(PublishedName::stamp)
-                .orElseGet(() -> LocalDateTime.ofInstant(file.modified(), Stamps.ZONE));
+                .orElseGet(() -> LocalDateTime.ofInstant(file.modified(), BrusselsTime.ZONE));
     }
 
     @Override
@@ -83,7 +83,7 @@ final class MutationFormat implements FileFormat {
                     switch (root) {
                         case JOB_SEEKERS ->
                             new JobSeekers(party, original, BatchHead.read(records, STATUSES), named, STATUSES);
-                        case EMPLOYMENTS -> new Employments(party, original, named, RELATIONS);
+                        case EMPLOYMENTS -> new Employments(party, original, named);
                         case EXCEPTIONS -> new Exceptions();
                         default -> throw Faults.file("unknownContent", "has another content than this hub reads");
                     });

@@ -2,6 +2,7 @@ package eu.estafette.connector.mutationfiles;
 
 import eu.estafette.connector.mutationfiles.ExpectedFiles.Missing;
 import eu.estafette.domain.party.PartyId;
+import eu.estafette.kit.employment.BrusselsTime;
 import eu.estafette.kit.original.Originals;
 import eu.estafette.kit.poll.Batch;
 import eu.estafette.kit.poll.Poller;
@@ -92,7 +93,8 @@ final class WatchedPoller implements Poller {
 
     private void tell(Missing missing, Round round) {
         String key = TOLD + missing.publication();
-        byte[] today = LocalDate.ofInstant(round.now(), Stamps.ZONE).toString().getBytes(StandardCharsets.UTF_8);
+        byte[] today =
+                LocalDate.ofInstant(round.now(), BrusselsTime.ZONE).toString().getBytes(StandardCharsets.UTF_8);
         if (round.state(key).filter(day -> java.util.Arrays.equals(day, today)).isPresent()) {
             return;
         }

@@ -43,14 +43,8 @@ public final class SuwinetConnector implements InboundConnector {
         return SoapHandshake.with(SuwinetAddress.of(address).service(), SoapLimits.STANDARD);
     }
 
-    /** One for a party, at the first of its addresses: a second would tell everything twice. */
     @Override
     public List<Poller> pollersOf(Party party, DeliveryAddress address, WayIn wayIn) {
-        Optional<DeliveryAddress> first =
-                party.receive().stream().filter(one -> one.by().equals(NAME)).findFirst();
-        if (first.filter(one -> !one.equals(address)).isPresent()) {
-            return List.of();
-        }
         SuwinetAddress place = SuwinetAddress.of(address);
         return List.of(new SubscriptionPoller(
                 SubscriptionDelivery.pollerId(NAME, party.id()),

@@ -2,6 +2,7 @@ package eu.estafette.connector.suwinet;
 
 import eu.estafette.kit.delivery.OutboundConnector;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +24,8 @@ public final class SuwinetOutbound implements OutboundConnector {
     /** All settings stand with {@code receive}. */
     @Override
     public List<String> faultsOf(DeliveryAddress address) {
-        return address.settings().keySet().stream()
-                .sorted()
-                .map(key ->
-                        "unknown key \"" + key + "\": deliver has no keys, they stand in receive: {by: suwinet, ...}")
-                .toList();
+        return SettingKeys.none(SuwinetConnector.NAME, "they stand in receive: {by: suwinet, ...}")
+                .faultsOf(address);
     }
 
     /** There is nowhere to go: what is delivered is kept in the hub, for the poller. */

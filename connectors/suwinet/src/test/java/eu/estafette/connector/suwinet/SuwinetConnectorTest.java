@@ -20,6 +20,7 @@ import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.rig.HubSide;
 import eu.estafette.kit.rig.SignedRequest;
 import eu.estafette.kit.rig.SoapPartner;
+import eu.estafette.kit.rig.SubscriptionNotices;
 import eu.estafette.kit.rig.TestKeys;
 import eu.estafette.kit.soap.SoapConnections;
 import eu.estafette.kit.soap.SoapLimits;
@@ -46,6 +47,7 @@ class SuwinetConnectorTest {
 
     private static final String CASE = "C0195a3b2-0000-7000-8000-000000000001";
     private static final String OTHER_CASE = "C0195a3b2-0000-7000-8000-000000000002";
+    private static final SubscriptionNotices ROUTER = new SubscriptionNotices("uwv", "BSN");
     private static final Duration ROUNDS = Duration.ofSeconds(10);
 
     private final CamelContext camel = new DefaultCamelContext();
@@ -62,7 +64,7 @@ class SuwinetConnectorTest {
         uwv = new SoapPartner(temporary);
         party = Parties.receiving(Parties.register("uwv"), uwv.address("suwinet", Map.of()));
         hub = new HubSide(party);
-        camel.addRoutes(new SuwinetRoutes(Subscriptions.PAYLOADS, hub));
+        camel.addRoutes(new SuwinetRoutes(SubscriptionNotices.PAYLOADS, hub));
         camel.start();
     }
 
@@ -88,7 +90,7 @@ class SuwinetConnectorTest {
     }
 
     private void subscribe() {
-        assertThat(deliver(Subscriptions.start(CASE, 1, BSN))).isInstanceOf(Delivered.class);
+        assertThat(deliver(ROUTER.start(CASE, 1, BSN))).isInstanceOf(Delivered.class);
     }
 
     private void visit() throws IOException {
@@ -111,7 +113,7 @@ class SuwinetConnectorTest {
     }
 
     private static GenericRecord content(CaseEvent event) {
-        return Subscriptions.PAYLOADS.read(event.getPayload());
+        return SubscriptionNotices.PAYLOADS.read(event.getPayload());
     }
 
     private static String key(String sequence) {
@@ -291,8 +293,8 @@ class SuwinetConnectorTest {
     @Test
     void oneFailingPersonHoldsUpNobody() throws Exception {
         // Given
-        deliver(Subscriptions.start(CASE, 1, BSN));
-        deliver(Subscriptions.start(OTHER_CASE, 1, "111222333"));
+        deliver(ROUTER.start(CASE, 1, BSN));
+        deliver(ROUTER.start(OTHER_CASE, 1, "111222333"));
         uwv.says(request -> request.contains(BSN)
                 ? Answers.fault("0001")
                 : Answers.ofPerson("111222333", relation(EMPLOYER, "1", "20250601", null)));
@@ -363,9 +365,9 @@ class SuwinetConnectorTest {
         theNextDay(Answers.of(relation(EMPLOYER, "1", "20250601", null)));
 
         // When
-        deliver(Subscriptions.stop(CASE, 2));
+        deliver(ROUTER.stop(CASE, 2, BSN));
         visit();
-        deliver(Subscriptions.start(CASE, 1, BSN));
+        deliver(ROUTER.start(CASE, 1, BSN));
         theNextDay(Answers.NOTHING_FOUND);
 
         // Then
@@ -408,7 +410,7 @@ class SuwinetConnectorTest {
         // Given
         uwv.says(request -> Answers.NOTHING_FOUND);
         for (int person = 0; person < 40; person++) {
-            deliver(Subscriptions.start("C-" + person, 1, BSN));
+            deliver(ROUTER.start("C-" + person, 1, BSN));
         }
         for (int round = 0; round < 10; round++) {
             visit();
@@ -437,7 +439,7 @@ class SuwinetConnectorTest {
         // Given: 30 a minute, a round each 10 seconds
         uwv.says(Answers.NOTHING_FOUND);
         for (int person = 0; person < 12; person++) {
-            deliver(Subscriptions.start("C-" + person, 1, BSN));
+            deliver(ROUTER.start("C-" + person, 1, BSN));
         }
 
         // When
@@ -470,9 +472,9 @@ class SuwinetConnectorTest {
     @Test
     void whatIsNoSubscriptionOfSomebodyKnownThereIsRefused() {
         // When
-        DeliveryResult byInsz = deliver(Subscriptions.startByInsz(CASE));
+        DeliveryResult byInsz = deliver(ROUTER.startBy("INSZ", CASE, "93051822361"));
         party = Parties.register("uwv");
-        DeliveryResult unpolled = deliver(Subscriptions.start(CASE, 1, BSN));
+        DeliveryResult unpolled = deliver(ROUTER.start(CASE, 1, BSN));
 
         // Then
         assertThat(byInsz).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code())

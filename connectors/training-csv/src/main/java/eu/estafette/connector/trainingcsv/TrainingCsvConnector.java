@@ -7,6 +7,7 @@ import eu.estafette.kit.file.FolderAddress;
 import eu.estafette.kit.file.FolderConnections;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.SettingKeys;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.WayIn;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /** The connector {@code training-csv}. */
 public final class TrainingCsvConnector implements InboundConnector {
@@ -38,10 +38,7 @@ public final class TrainingCsvConnector implements InboundConnector {
     @Override
     public List<String> faultsOf(DeliveryAddress address) {
         List<String> faults = new ArrayList<>(FolderAddress.faultsOf(address));
-        var unknown = new TreeSet<>(address.settings().keySet());
-        unknown.removeAll(FolderAddress.KEYS);
-        unknown.removeAll(FileFolders.KEYS);
-        unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of " + NAME));
+        faults.addAll(SettingKeys.of(NAME, FolderAddress.KEYS, FileFolders.KEYS).faultsOf(address));
         return faults;
     }
 

@@ -2,6 +2,7 @@ package eu.estafette.connector.webhook;
 
 import eu.estafette.kit.http.HttpUrl;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,7 @@ record WebhookSettings(DeliveryAddress address) {
 
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        address.settings().keySet().stream()
-                .filter(key -> !KEYS.contains(key))
-                .sorted()
-                .forEach(key -> faults.add("webhook: unknown key \"" + key + "\"; it knows url and secret"));
+        faults.addAll(SettingKeys.of(WebhookConnector.NAME, KEYS).faultsOf(address));
         HttpUrl.fault(URL, address.all(URL)).map("webhook: "::concat).ifPresent(faults::add);
         List<String> secrets = address.all(SECRET);
         if (secrets.isEmpty()) {

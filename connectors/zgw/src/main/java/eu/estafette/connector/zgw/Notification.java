@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,7 @@ record Notification(
         Map<String, String> features) {
 
     private static final String DESTROY = "destroy";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     Notification {
         features = Map.copyOf(features);
@@ -42,7 +44,8 @@ record Notification(
         json.put("resource", resource);
         json.put("resourceUrl", resourceUrl.toString());
         json.put("actie", action);
-        json.put("aanmaakdatum", created.toString());
+        // with seconds also where there are none: without them it is no date-time to others
+        json.put("aanmaakdatum", MOMENT.format(created));
         ObjectNode named = json.putObject("kenmerken");
         new TreeMap<>(features).forEach(named::put);
         return json;

@@ -2,11 +2,11 @@ package eu.estafette.connector.zgw;
 
 import eu.estafette.kit.http.HttpUrl;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a party's file says under {@code deliver: {by: zgw, …}}. Faults never repeat a value: it may be a secret. */
 record NotifySettings(DeliveryAddress address) {
@@ -18,9 +18,7 @@ record NotifySettings(DeliveryAddress address) {
 
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        var unknown = new TreeSet<>(address.settings().keySet());
-        unknown.removeAll(KEYS);
-        unknown.forEach(key -> faults.add("zgw: \"" + key + "\" is no setting; it knows auth, callback and channel"));
+        faults.addAll(SettingKeys.of(ZgwConnector.NAME, KEYS).faultsOf(address));
         HttpUrl.fault(CALLBACK, address.all(CALLBACK)).map("zgw: "::concat).ifPresent(faults::add);
         if (address.setting(AUTH).filter(text -> !text.isBlank()).isEmpty()) {
             faults.add("zgw: \"auth\" is missing; it is the Authorization that the municipality wants to see");

@@ -2,12 +2,12 @@ package eu.estafette.connector.zgw;
 
 import eu.estafette.kit.http.HttpUrl;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a party's file says under {@code receive: [{by: zgw, …}]}. Faults never repeat a value: it may be a secret. */
 record ZgwSettings(DeliveryAddress address) {
@@ -23,9 +23,7 @@ record ZgwSettings(DeliveryAddress address) {
 
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        var unknown = new TreeSet<>(address.settings().keySet());
-        unknown.removeAll(KEYS);
-        unknown.forEach(key -> faults.add("\"" + key + "\" is no setting of zgw"));
+        faults.addAll(SettingKeys.of(ZgwConnector.NAME, KEYS).faultsOf(address));
         HttpUrl.fault(NOTIFICATIONS, address.all(NOTIFICATIONS)).ifPresent(faults::add);
         if (value(AUTH).length() < SHORTEST_AUTH) {
             faults.add(

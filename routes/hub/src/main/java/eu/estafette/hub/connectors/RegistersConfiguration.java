@@ -1,5 +1,9 @@
 package eu.estafette.hub.connectors;
 
+import eu.estafette.connector.magda.MagdaConnector;
+import eu.estafette.connector.magda.MagdaOutbound;
+import eu.estafette.connector.magda.MagdaRoutes;
+import eu.estafette.connector.magda.MagdaService;
 import eu.estafette.connector.suwinet.SuwinetConnector;
 import eu.estafette.connector.suwinet.SuwinetOutbound;
 import eu.estafette.connector.suwinet.SuwinetRoutes;
@@ -35,5 +39,25 @@ public class RegistersConfiguration {
     @Bean
     SuwinetRoutes suwinetRoutes(PayloadCodec payloads, PollerInbox inbox) {
         return new SuwinetRoutes(payloads, inbox);
+    }
+
+    @Bean
+    MagdaService magdaService(SoapConnections connections) {
+        return new MagdaService(connections, InstantSource.system());
+    }
+
+    @Bean
+    MagdaConnector magda(MagdaService service, PollingSettings polling) {
+        return new MagdaConnector(service, polling.interval());
+    }
+
+    @Bean
+    MagdaOutbound magdaOutbound() {
+        return new MagdaOutbound();
+    }
+
+    @Bean
+    MagdaRoutes magdaRoutes(PayloadCodec payloads, PollerInbox inbox, MagdaService service) {
+        return new MagdaRoutes(payloads, inbox, service);
     }
 }

@@ -18,7 +18,6 @@ import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.WayIn;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -62,7 +61,7 @@ public class PollingConfiguration {
         return new PollingFlow(
                 clients,
                 new PollerStarter(
-                        pollers(parties, connectors, ownPollers, wayIn),
+                        pollers(parties, connectors, ownPollers, wayIn).all(),
                         clients,
                         serializer,
                         hubClock,
@@ -71,14 +70,17 @@ public class PollingConfiguration {
     }
 
     /** Beside those of the parties, what fetches from places of the hub's own, such as its mailbox. */
-    private static List<Poller> pollers(
+    private static Pollers pollers(
             PartyRegistry parties, List<InboundConnector> connectors, ObjectProvider<Poller> own, WayIn wayIn) {
-        List<Poller> pollers = new ArrayList<>(own.stream().toList());
+        var pollers = new Pollers();
+        own.stream().forEach(poller -> pollers.add(poller, "one of the hub's own settings"));
         for (InboundConnector connector : connectors) {
             for (Party party : parties.all()) {
+                String whose = "party " + party.id() + ", receive: {by: " + connector.name() + "}";
                 party.receive().stream()
                         .filter(address -> address.by().equals(connector.name()))
-                        .forEach(address -> pollers.addAll(connector.pollersOf(party, address, wayIn)));
+                        .flatMap(address -> connector.pollersOf(party, address, wayIn).stream())
+                        .forEach(poller -> pollers.add(poller, whose));
             }
         }
         return pollers;

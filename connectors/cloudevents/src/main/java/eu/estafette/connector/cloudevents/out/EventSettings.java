@@ -4,6 +4,7 @@ import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.http.HttpUrl;
 import eu.estafette.kit.http.TokenGrant;
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,7 @@ record EventSettings(DeliveryAddress address) {
 
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        address.settings().keySet().stream()
-                .filter(key -> !KEYS.contains(key))
-                .sorted()
-                .forEach(key -> faults.add("unknown key \"" + key + "\"; it knows "
-                        + String.join(", ", KEYS.stream().sorted().toList())));
+        faults.addAll(SettingKeys.of("cloudevents", KEYS).faultsOf(address));
         HttpUrl.fault(URL, address.all(URL)).ifPresent(faults::add);
         HttpUrl.fault(TOKEN_URL, address.all(TOKEN_URL)).ifPresent(faults::add);
         for (String key : List.of(CLIENT_ID, CLIENT_SECRET)) {

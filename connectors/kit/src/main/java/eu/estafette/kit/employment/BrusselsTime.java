@@ -1,4 +1,4 @@
-package eu.estafette.connector.mutationfiles;
+package eu.estafette.kit.employment;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -8,19 +8,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Moments by the clocks of Brussels. */
-final class Stamps {
+public final class BrusselsTime {
 
-    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    public static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2067;
 
-    private Stamps() {}
+    private BrusselsTime() {}
 
-    /** A moment with its zone, or without: then by the clocks of Brussels. Empty for anything else, or one no file can be from. */
-    static Optional<LocalDateTime> of(@Nullable String text) {
+    /** A moment with its zone, or without: then by the clocks of Brussels. Empty for anything else, or one no register can have set. */
+    public static Optional<LocalDateTime> of(@Nullable String text) {
         return Optional.ofNullable(text)
-                .flatMap(Stamps::parsed)
+                .flatMap(BrusselsTime::parsed)
                 .filter(stamp -> stamp.getYear() >= FIRST_YEAR && stamp.getYear() <= LAST_YEAR);
     }
 

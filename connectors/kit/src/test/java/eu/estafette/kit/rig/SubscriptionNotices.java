@@ -1,4 +1,4 @@
-package eu.estafette.connector.suwinet;
+package eu.estafette.kit.rig;
 
 import eu.estafette.contract.message.Identity;
 import eu.estafette.contract.message.Notice;
@@ -10,29 +10,32 @@ import eu.estafette.schemas.PayloadCodec;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.avro.generic.GenericData;
-import org.jspecify.annotations.Nullable;
 
-/** Notices of the router to the register. */
-final class Subscriptions {
+/**
+ * Notices of the router to a register.
+ *
+ * @param register party id
+ * @param scheme   of the numbers by which it knows people
+ */
+public record SubscriptionNotices(String register, String scheme) {
 
-    static final PayloadCodec PAYLOADS = new PayloadCodec(Contracts.shipped());
-    static final LocalDate SINCE = LocalDate.of(2026, 3, 1);
+    public static final PayloadCodec PAYLOADS = new PayloadCodec(Contracts.shipped());
+    public static final LocalDate SINCE = LocalDate.of(2026, 3, 1);
 
-    private Subscriptions() {}
-
-    static Notice start(String caseId, int sequence, String number) {
-        return notice(caseId, sequence, "START", new Identity("BSN", number, null, null));
+    public Notice start(String caseId, int sequence, String number) {
+        return notice(caseId, sequence, "START", new Identity(scheme, number, null, null));
     }
 
-    static Notice startByInsz(String caseId) {
-        return notice(caseId, 1, "START", new Identity("INSZ", "93051822361", null, null));
+    /** By a number that the register does not know. */
+    public Notice startBy(String otherScheme, String caseId, String number) {
+        return notice(caseId, 1, "START", new Identity(otherScheme, number, null, null));
     }
 
-    static Notice stop(String caseId, int sequence) {
-        return notice(caseId, sequence, "STOP", null);
+    public Notice stop(String caseId, int sequence, String number) {
+        return notice(caseId, sequence, "STOP", new Identity(scheme, number, null, null));
     }
 
-    private static Notice notice(String caseId, int sequence, String word, @Nullable Identity who) {
+    private Notice notice(String caseId, int sequence, String word, Identity who) {
         var record = new GenericData.Record(
                 Contracts.shipped().latest("view/register-subscription").schema());
         record.put("subscription", word);
@@ -44,7 +47,7 @@ final class Subscriptions {
                 .setCaseRef("E1-0000000000000000000000000C")
                 .setSequence(sequence)
                 .setCreatedAt(Instant.parse("2026-03-01T08:10:00Z"))
-                .setParty("uwv")
+                .setParty(register)
                 .setForRole("REGISTER")
                 .setPurpose("INFORM")
                 .setEvent(NoticeEvent.newBuilder()
@@ -57,7 +60,7 @@ final class Subscriptions {
                         .setBusinessKey("subscription")
                         .setVersion(1)
                         .build())
-                .setIdentity(who == null ? null : Identities.seal(who))
+                .setIdentity(Identities.seal(who))
                 .setView("register-subscription")
                 .setViewVersion(payload.getVersion())
                 .setPayload(payload)
