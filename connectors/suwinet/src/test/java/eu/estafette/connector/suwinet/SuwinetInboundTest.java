@@ -18,6 +18,7 @@ import eu.estafette.kit.problem.Issue.Stage;
 import eu.estafette.kit.rig.HubSide;
 import eu.estafette.kit.rig.InboundContract;
 import eu.estafette.kit.rig.SoapPartner;
+import eu.estafette.kit.rig.SubscriptionNotices;
 import eu.estafette.kit.soap.SoapConnections;
 import eu.estafette.kit.soap.SoapLimits;
 import java.io.IOException;
@@ -50,13 +51,14 @@ class SuwinetInboundTest extends InboundContract {
         uwv = new SoapPartner(temporary);
         Party party = Parties.receiving(Parties.register("uwv"), uwv.address("suwinet", Map.of()));
         hub = new HubSide(party);
-        camel.addRoutes(new SuwinetRoutes(Subscriptions.PAYLOADS, hub));
+        camel.addRoutes(new SuwinetRoutes(SubscriptionNotices.PAYLOADS, hub));
         camel.start();
         camel.createProducerTemplate()
                 .requestBody(
                         SuwinetOutbound.DELIVER,
                         new Delivery(
-                                Subscriptions.start("C0195a3b2-0000-7000-8000-000000000001", 1, BSN),
+                                new SubscriptionNotices("uwv", "BSN")
+                                        .start("C0195a3b2-0000-7000-8000-000000000001", 1, BSN),
                                 party,
                                 new DeliveryAddress("suwinet", Map.of())),
                         DeliveryResult.class);
