@@ -1,11 +1,11 @@
 package eu.estafette.connector.setu;
 
 import eu.estafette.kit.party.DeliveryAddress;
+import eu.estafette.kit.party.SettingKeys;
 import eu.estafette.kit.soap.SoapAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A partner's service.
@@ -18,13 +18,8 @@ record SetuAddress(SoapAddress service, String actions) {
     private static final String AS_PUBLISHED = "https://www.organisatie.nl/SETUServicesEndpoint/";
 
     static List<String> faultsOf(DeliveryAddress address) {
-        Set<String> known = new TreeSet<>(SoapAddress.KEYS);
-        known.add(ACTIONS);
-        List<String> faults = new ArrayList<>();
-        address.settings().keySet().stream()
-                .filter(key -> !known.contains(key))
-                .sorted()
-                .forEach(key -> faults.add("unknown key \"" + key + "\"; known: " + String.join(", ", known)));
+        List<String> faults = new ArrayList<>(SettingKeys.of(Names.CONNECTOR, SoapAddress.KEYS, Set.of(ACTIONS))
+                .faultsOf(address));
         faults.addAll(SoapAddress.faultsOf(address));
         return faults;
     }

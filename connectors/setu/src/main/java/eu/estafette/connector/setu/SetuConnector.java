@@ -3,6 +3,7 @@ package eu.estafette.connector.setu;
 import eu.estafette.domain.party.PartyId;
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.SettingKeys;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.WayIn;
@@ -31,10 +32,7 @@ public final class SetuConnector implements InboundConnector {
 
     @Override
     public List<String> faultsOf(DeliveryAddress address) {
-        return address.settings().keySet().stream()
-                .sorted()
-                .map(key -> "unknown key \"" + key + "\": receive: {by: setu} has no keys")
-                .toList();
+        return SettingKeys.of(Names.CONNECTOR).faultsOf(address);
     }
 
     /** The party comes to us: there is nothing to try. */

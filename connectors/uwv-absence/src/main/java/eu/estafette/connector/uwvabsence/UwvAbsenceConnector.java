@@ -2,6 +2,7 @@ package eu.estafette.connector.uwvabsence;
 
 import eu.estafette.kit.party.DeliveryAddress;
 import eu.estafette.kit.party.Party;
+import eu.estafette.kit.party.SettingKeys;
 import eu.estafette.kit.poll.InboundConnector;
 import eu.estafette.kit.poll.Poller;
 import eu.estafette.kit.poll.WayIn;
@@ -20,10 +21,7 @@ public final class UwvAbsenceConnector implements InboundConnector {
 
     @Override
     public List<String> faultsOf(DeliveryAddress address) {
-        return address.settings().keySet().stream()
-                .sorted()
-                .map(key -> "unknown key \"" + key + "\": {by: uwv-absence} has no keys")
-                .toList();
+        return SettingKeys.of(NAME).faultsOf(address);
     }
 
     /** The party comes to us: there is nothing to try. */
