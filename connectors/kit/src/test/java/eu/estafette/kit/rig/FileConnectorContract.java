@@ -229,17 +229,17 @@ public abstract class FileConnectorContract extends MessageContract {
     @Test
     void aCrashAtAnyCommitNeitherLosesNorDoublesARecord() throws IOException {
         // Given
-        leave(goodFile(2_500), fileName(1));
+        leave(goodFile(1_100), fileName(1));
         visit();
         List<String> undisturbed = ids();
         int commits = hub.commits();
-        assertThat(undisturbed).hasSize(2_500).doesNotHaveDuplicates();
+        assertThat(undisturbed).hasSize(1_100).doesNotHaveDuplicates();
 
         for (boolean committed : new boolean[] {false, true}) {
             for (int at = 1; at <= commits; at++) {
                 // When
                 hub = new HubSide(party());
-                leave(goodFile(2_500), fileName(1));
+                leave(goodFile(1_100), fileName(1));
                 restart();
                 hub.visit(poller);
                 hub.killAtCommit(at, committed);
