@@ -218,7 +218,7 @@ public abstract class BrokenConnectionContract {
     private static void answerInClear(Socket accepted) throws IOException {
         assertThat(accepted.getInputStream().read(new byte[8192])).isPositive();
         accepted.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-        accepted.shutdownOutput();
+        // no end before the caller hangs up: it could be seen before what was said
         accepted.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 

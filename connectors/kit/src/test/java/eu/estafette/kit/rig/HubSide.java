@@ -68,6 +68,11 @@ public final class HubSide implements Originals, PollerInbox {
         return TOKENS.caseRef(TOKENS.subjectKey(scheme, number), 1);
     }
 
+    /** Of a notice about a person. */
+    public static String noticeId(String scheme, String number, int sequence, String party) {
+        return TOKENS.noticeId(TOKENS.subjectKey(scheme, number), sequence, party);
+    }
+
     public WayIn wayIn() {
         return new WayIn(new Screening(checks, doorLog()), this);
     }

@@ -6,7 +6,9 @@ import eu.estafette.kit.delivery.DeliveryResult.Delivered;
 import eu.estafette.kit.delivery.DeliveryResult.Gone;
 import eu.estafette.kit.delivery.DeliveryResult.PartnerTrouble;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.intake.IntakeUnavailableException;
 import eu.estafette.kit.notice.NoticeText;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.kit.soap.SoapAnswer;
 import eu.estafette.kit.soap.SoapCallException;
 import eu.estafette.kit.soap.SoapConnections;
@@ -26,10 +28,12 @@ final class SetuDelivery {
 
     private final SoapConnections connections;
     private final PayloadCodec payloads;
+    private final PollerInbox inbox;
 
-    SetuDelivery(SoapConnections connections, PayloadCodec payloads) {
+    SetuDelivery(SoapConnections connections, PayloadCodec payloads, PollerInbox inbox) {
         this.connections = connections;
         this.payloads = payloads;
+        this.inbox = inbox;
     }
 
     DeliveryResult deliver(Delivery delivery) {
@@ -46,6 +50,7 @@ final class SetuDelivery {
                             + " cannot be said in an assignment; nothing was sent");
         }
         try {
+            note(delivery, text);
             SoapAnswer answer = connections
                     .to(address.service(), PLAIN)
                     .call(
@@ -54,6 +59,21 @@ final class SetuDelivery {
             return result(new ElementText(answer.content()), address.service().host());
         } catch (SoapCallException e) {
             return result(e);
+        } catch (IntakeUnavailableException e) {
+            return new PartnerTrouble(
+                    "NOT_NOTED",
+                    OptionalInt.empty(),
+                    "Kafka did not confirm what is about to be sent; nothing was sent",
+                    Optional.empty(),
+                    false);
+        }
+    }
+
+    /** Only who comes in by this standard, too, can reject it by this standard. */
+    private void note(Delivery delivery, NoticeText text) {
+        if (delivery.party().receive().stream().anyMatch(address -> address.by().equals(Names.CONNECTOR))) {
+            var sent = new SentAssignment(text.key(), delivery.notice().getNoticeId());
+            inbox.leave(SetuConnector.pollerId(delivery.party().id()), sent.letterKey(), sent.bytes());
         }
     }
 

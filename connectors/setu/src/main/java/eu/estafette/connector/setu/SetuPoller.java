@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
 
 /**
  * Brings in what a party left at the door, in the order in which it came: events, what is known of the assignment after them, and the end of
@@ -52,14 +54,27 @@ final class SetuPoller implements Poller {
         return interval;
     }
 
+    /** What the hub sent first: what came may answer it. */
     @Override
     public void poll(Round round) {
-        for (Map.Entry<String, byte[]> left : round.left().entrySet()) {
-            if (!round.goesOn()) {
-                return;
-            }
+        SortedMap<String, byte[]> left = round.left();
+        for (Map.Entry<String, byte[]> sent :
+                left.tailMap(SentAssignment.PREFIX).entrySet()) {
+            settle(sent, round, batch -> {
+                var assignment = SentAssignment.of(sent.getValue());
+                batch.put(SentAssignment.key(assignment.id()), sent.getValue());
+            });
+        }
+        for (Map.Entry<String, byte[]> came :
+                left.headMap(SentAssignment.PREFIX).entrySet()) {
+            settle(came, round, batch -> bringIn(Letter.of(came.getValue()), round, batch, false));
+        }
+    }
+
+    private static void settle(Map.Entry<String, byte[]> left, Round round, Consumer<Batch> what) {
+        if (round.goesOn()) {
             try (Batch batch = round.begin()) {
-                bringIn(Letter.of(left.getValue()), round, batch, false);
+                what.accept(batch);
                 batch.take(left.getKey());
                 batch.commit();
             }
@@ -96,6 +111,11 @@ final class SetuPoller implements Poller {
             return setAside(
                     batch, letter, "olderAgain", "came before, and another message after it: this one changes nothing");
         }
+        Optional<SentAssignment> sent =
+                round.state(SentAssignment.key(assignment.id())).map(SentAssignment::of);
+        if (known.isEmpty() && sent.isPresent() && assignment.status().equals(Optional.of(Status.REJECTED))) {
+            return bringIn(List.of(new Rejection(party, letter, sent.get()).answer()), letter, batch);
+        }
         if (person.isEmpty() || (status && known.isEmpty())) {
             return setAside(
                     batch,
@@ -107,13 +127,19 @@ final class SetuPoller implements Poller {
             batch.put(key, known.orElseThrow().withSeen(letter).bytes()); // without dates it tells nothing
             return true;
         }
-        return tell(new Telling(party, letter, assignment, known, person.get()).told(), letter, batch, key);
+        Told told = new Telling(party, letter, assignment, known, person.get()).told();
+        if (!bringIn(told.events(), letter, batch)) {
+            return false;
+        }
+        batch.put(key, told.known().bytes());
+        return true;
     }
 
-    private boolean tell(Told told, Letter letter, Batch batch, String key) {
+    /** All of them, or none. */
+    private boolean bringIn(List<Translated> events, Letter letter, Batch batch) {
         List<Verdict.Accepted> fit = new ArrayList<>();
         List<Issue> issues = new ArrayList<>();
-        for (Translated event : told.events()) {
+        for (Translated event : events) {
             switch (wayIn.screening().screen(event, party)) {
                 case Screened.Fit(Verdict.Accepted accepted) -> fit.add(accepted);
                 case Screened.Unfit(List<Issue> found) -> issues.addAll(found);
@@ -121,7 +147,6 @@ final class SetuPoller implements Poller {
         }
         if (issues.isEmpty()) {
             fit.forEach(batch::accept);
-            batch.put(key, told.known().bytes());
         } else {
             batch.setAside(aside(letter, issues));
         }

@@ -2,6 +2,7 @@ package eu.estafette.connector.setu;
 
 import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult.Refused;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.kit.soap.SoapConnections;
 import eu.estafette.schemas.PayloadCodec;
 import eu.estafette.schemas.PayloadException;
@@ -12,8 +13,9 @@ public final class SetuRoutes extends RouteBuilder {
 
     private final SetuDelivery calls;
 
-    public SetuRoutes(PayloadCodec payloads, SoapConnections connections) {
-        calls = new SetuDelivery(connections, payloads);
+    /** @param inbox where the poller learns what was sent */
+    public SetuRoutes(PayloadCodec payloads, SoapConnections connections, PollerInbox inbox) {
+        calls = new SetuDelivery(connections, payloads, inbox);
     }
 
     @Override

@@ -8,6 +8,7 @@ import eu.estafette.contract.message.Notice;
 import eu.estafette.contract.message.NoticeEvent;
 import eu.estafette.contract.message.Payload;
 import eu.estafette.domain.party.Role;
+import eu.estafette.kit.delivery.Delivery;
 import eu.estafette.kit.delivery.DeliveryResult;
 import eu.estafette.kit.delivery.DeliveryResult.Delivered;
 import eu.estafette.kit.delivery.DeliveryResult.Gone;
@@ -19,13 +20,16 @@ import eu.estafette.kit.party.Party;
 import eu.estafette.kit.party.PartyRegistry;
 import eu.estafette.kit.poll.WayIn;
 import eu.estafette.kit.rig.DoorSide;
+import eu.estafette.kit.rig.DoorSide.Mood;
 import eu.estafette.kit.rig.HubSide;
 import eu.estafette.kit.rig.OutboundCalls;
 import eu.estafette.kit.rig.SampleNotices;
+import eu.estafette.kit.rig.SoapCaller;
 import eu.estafette.kit.rig.SoapDoorServer;
 import eu.estafette.kit.rig.SoapPartner;
 import eu.estafette.kit.soap.SoapConnections;
 import eu.estafette.kit.soap.SoapLimits;
+import eu.estafette.kit.soap.door.SoapDoor;
 import eu.estafette.kit.soap.door.SoapDoors;
 import eu.estafette.kit.xml.XmlLimits;
 import eu.estafette.schemas.Contracts;
@@ -68,12 +72,13 @@ class SetuDeliveryTest {
             InstantSource.system());
     private SoapPartner partner;
     private OutboundCalls calls;
+    private final DoorSide inbox = new DoorSide();
 
     @BeforeEach
     void open(@TempDir Path folder) throws Exception {
         partner = new SoapPartner(folder);
         partner.says(TAKEN);
-        calls = OutboundCalls.to(SetuOutbound.DELIVER, http -> new SetuRoutes(PAYLOADS, connections));
+        calls = OutboundCalls.to(SetuOutbound.DELIVER, http -> new SetuRoutes(PAYLOADS, connections, inbox));
     }
 
     @AfterEach
@@ -275,17 +280,58 @@ class SetuDeliveryTest {
     }
 
     @Test
-    void whatGoesOutIsUnderstoodByTheWayIn() throws Exception {
+    void whoRejectsAnAssignmentAnswersTheLastNoticeOfIt() throws Exception {
         // Given
-        deliver(started("ORIGINAL"));
-        deliver(started("CORRECTION"));
-        deliver(ended("ORIGINAL"));
-        deliver(withdrawn());
         Party agency = SetuContractTest.letIn(Parties.party("uitzend-nu", Role.EMPLOYER));
         var hub = new HubSide(agency);
-        var kafka = new DoorSide();
+        for (int sequence = 1; sequence <= 2; sequence++) {
+            Notice notice = Notice.newBuilder(started(sequence == 1 ? "ORIGINAL" : "CORRECTION"))
+                    .setNoticeId(HubSide.noticeId("BSN", "999990342", sequence, "uitzend-nu"))
+                    .build();
+            calls.deliver(new Delivery(notice, agency, partner.address("setu", Map.of())));
+            SetuContractTest.broughtIn(hub, inbox.letters(), agency);
+        }
+        var door = door(agency, hub, inbox);
+
+        // When
+        for (int time = 1; time <= 2; time++) {
+            door.take(
+                    Map.of("Authorization", "Bearer uitzend-nu", "Content-Type", "text/xml"),
+                    new ByteArrayInputStream(SoapCaller.envelope(Messages.status("x:rejected", "A-1"))
+                            .getBytes(StandardCharsets.UTF_8)));
+        }
+        List<CaseEvent> told = SetuContractTest.broughtIn(hub, inbox.letters(), agency);
+
+        // Then
+        assertThat(hub.asides()).isEmpty();
+        assertThat(told.stream().map(CaseEvent::getId).distinct()).hasSize(1);
+        CaseEvent answer = told.getFirst();
+        assertThat(answer.getType()).endsWith("notice.notify.answered");
+        GenericRecord content = PAYLOADS.read(answer.getPayload());
+        assertThat(content.get("noticeId")).hasToString(HubSide.noticeId("BSN", "999990342", 2, "uitzend-nu"));
+        assertThat(content.get("level")).hasToString("BUSINESS");
+        assertThat(content.get("outcome")).hasToString("DECLINED");
+    }
+
+    @Test
+    void whatIsNotNotedIsNotSent() {
+        // Given
+        inbox.is(Mood.AWAY);
+        Party agency = SetuContractTest.letIn(Parties.party("uitzend-nu", Role.EMPLOYER));
+
+        // When
+        DeliveryResult result =
+                calls.deliver(new Delivery(started("ORIGINAL"), agency, partner.address("setu", Map.of())));
+
+        // Then
+        assertThat(result).isInstanceOfSatisfying(PartnerTrouble.class, trouble -> assertThat(trouble.inDoubt())
+                .isFalse());
+        assertThat(partner.requests()).isEmpty();
+    }
+
+    private static SoapDoor door(Party agency, HubSide hub, DoorSide kafka) {
         var seconds = new AtomicLong();
-        var door = new SoapDoors(
+        return new SoapDoors(
                         SoapDoorServer.BEARERS,
                         new PartyRegistry(List.of(agency)),
                         (party, events) -> Optional.empty(),
@@ -295,6 +341,19 @@ class SetuDeliveryTest {
                         hub.doorLog(),
                         DoorSettings.DEFAULT)
                 .of(new Setu(() -> HubSide.NOW.plusSeconds(seconds.incrementAndGet())));
+    }
+
+    @Test
+    void whatGoesOutIsUnderstoodByTheWayIn() throws Exception {
+        // Given
+        deliver(started("ORIGINAL"));
+        deliver(started("CORRECTION"));
+        deliver(ended("ORIGINAL"));
+        deliver(withdrawn());
+        Party agency = SetuContractTest.letIn(Parties.party("uitzend-nu", Role.EMPLOYER));
+        var hub = new HubSide(agency);
+        var kafka = new DoorSide();
+        var door = door(agency, hub, kafka);
 
         // When
         for (String request : partner.requests()) {

@@ -26,6 +26,7 @@ import eu.estafette.kit.http.HttpTimeouts;
 import eu.estafette.kit.identifier.IdentifierMode;
 import eu.estafette.kit.notice.NoticeJson;
 import eu.estafette.kit.notice.StepTexts;
+import eu.estafette.kit.poll.PollerInbox;
 import eu.estafette.kit.soap.SoapConnections;
 import eu.estafette.kit.token.Tokens;
 import eu.estafette.schemas.PayloadCodec;
@@ -133,8 +134,8 @@ public class ConnectorsConfiguration {
     }
 
     @Bean
-    SetuRoutes setuRoutes(PayloadCodec payloads, SoapConnections connections) {
-        return new SetuRoutes(payloads, connections);
+    SetuRoutes setuRoutes(PayloadCodec payloads, SoapConnections connections, PollerInbox inbox) {
+        return new SetuRoutes(payloads, connections, inbox);
     }
 
     @Bean
