@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,6 +31,8 @@ import org.apache.kafka.common.test.TestKitNodes;
 public final class TestBroker implements AutoCloseable {
 
     static final int EVENT_PARTITIONS = 6;
+
+    private static final Duration MARKS = Duration.ofSeconds(1);
 
     private final KafkaClusterTestKit kafka;
     private final Admin admin;
@@ -80,23 +83,37 @@ public final class TestBroker implements AutoCloseable {
         return producer;
     }
 
-    /** All that is committed on a topic, from its beginning. */
+    /**
+     * All that is committed on a topic, from its beginning. A commit is confirmed before its mark is on every partition, so what stands
+     * behind the last mark is waited for, but not for long: it may be of a transaction that nobody ends.
+     */
     public List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-        Map<String, Object> config = new HashMap<>(connection());
-        config.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = consumer("read_committed");
+                var all = consumer("read_uncommitted")) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(one -> new TopicPartition(topic, one.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> written = all.endOffsets(partitions);
+            Map<TopicPartition, Long> marked = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-            while (partitions.stream().anyMatch(one -> consumer.position(one) < end.get(one))) {
+            long patience = System.nanoTime() + MARKS.toNanos();
+            while (isBehind(consumer, marked) || isBehind(consumer, written) && System.nanoTime() < patience) {
                 consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
             return found;
         }
+    }
+
+    private static boolean isBehind(Consumer<?, ?> consumer, Map<TopicPartition, Long> end) {
+        return end.entrySet().stream().anyMatch(one -> consumer.position(one.getKey()) < one.getValue());
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer(String isolation) {
+        Map<String, Object> config = new HashMap<>(connection());
+        config.put("isolation.level", isolation);
+        return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Where a group goes on with a partition; -1 where it committed nothing. */
