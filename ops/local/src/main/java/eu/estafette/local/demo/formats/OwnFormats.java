@@ -1,6 +1,5 @@
 package eu.estafette.local.demo.formats;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import eu.estafette.kit.rig.SftpPartner;
 import eu.estafette.local.demo.DemoFailedException;
 import eu.estafette.local.demo.HubClient;
@@ -11,15 +10,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The demo's last chapter: a coach with nothing but mail and a calendar, an employer who declares to the social security, a school with a
@@ -102,12 +97,12 @@ public final class OwnFormats implements AutoCloseable {
 
     private void aCoachDeclinesInTheCalendar(HubClient hub, String caseRef, Consumer<String> say)
             throws IOException, InterruptedException, MessagingException {
-        var invitation = await("a mail to the coach", mail::invitation);
+        var invitation = Awaited.that("a mail to the coach", mail::invitation);
         say.accept(
                 "  mail      " + CoachMailbox.COACH + " gets \"" + invitation.subject() + "\", with a calendar entry");
         mail.decline(invitation, "Geen plaats deze maand");
         say.accept("  mail      " + CoachMailbox.COACH + " declines in the calendar");
-        say.accept(told(
+        say.accept(Awaited.told(
                 hub, FormatParties.WELFARE, caseRef, notice -> notice.view().startsWith("referral")));
     }
 
@@ -118,16 +113,16 @@ public final class OwnFormats implements AutoCloseable {
         employer.put("in/FS." + name, "signature");
         employer.put("in/GO." + name, "");
         say.accept("  dimona    bakkerij leaves FI." + name + " on its SFTP server");
-        // the GO comes last
-        String reply = await("a NOTI for the declaration", () -> employer.list("out").stream()
-                .filter(file -> file.startsWith("GO.NOTI."))
+        // the GO comes last, and like all others under another name until it is whole
+        String reply = Awaited.that("a NOTI for the declaration", () -> employer.list("out").stream()
+                .filter(file -> file.startsWith("GO.NOTI.") && !file.endsWith(".part"))
                 .map(file -> file.replaceFirst("GO", "FO"))
                 .findFirst());
         if (!employer.read("out/" + reply).contains("<ResultCode>1</ResultCode>")) {
             throw new DemoFailedException("the declaration was refused: " + employer.read("out/" + reply));
         }
         say.accept("  dimona    bakkerij finds " + reply + ": accepted");
-        say.accept(told(
+        say.accept(Awaited.told(
                 hub, FormatParties.WELFARE, caseRef, notice -> notice.view().startsWith("employment-start")));
     }
 
@@ -136,14 +131,14 @@ public final class OwnFormats implements AutoCloseable {
             throws IOException, InterruptedException, MessagingException {
         school.put("in/enrolments.csv", Messages.enrolments(Messages.MIA, today));
         say.accept("  csv       cvo-noord leaves enrolments.csv, two lines, on its SFTP server");
-        await("a receipt for the enrolments", () -> school.list("out").stream()
+        Awaited.that("a receipt for the enrolments", () -> school.list("out").stream()
                 .filter("enrolments.receipt.csv"::equals)
                 .findFirst());
         school.read("out/enrolments.rejects.csv")
                 .lines()
                 .skip(1)
                 .forEach(line -> say.accept("  csv       rejected: " + line));
-        say.accept(told(
+        say.accept(Awaited.told(
                 hub, FormatParties.WELFARE, caseRef, notice -> notice.view().startsWith("training")));
     }
 
@@ -158,53 +153,16 @@ public final class OwnFormats implements AutoCloseable {
                         "netherlands-municipality",
                         today,
                         List.of(Messages.role("COACH_ORGANISATION", FormatParties.DUTCH_COACHES))));
-        ReceivedNotice asked = await(
+        ReceivedNotice asked = Awaited.that(
                 "a referral for " + FormatParties.DUTCH_COACHES,
-                () -> noticeIn(hub, FormatParties.DUTCH_COACHES, pim, notice -> notice.step()
+                () -> Awaited.noticeIn(hub, FormatParties.DUTCH_COACHES, pim, notice -> notice.step()
                         .isPresent()));
         hub.answer(asked, Map.of("outcome", "ACCEPTED"));
-        URI resource =
-                await("a notification", () -> municipality.resources().stream().findFirst());
+        URI resource = Awaited.that(
+                "a notification", () -> municipality.resources().stream().findFirst());
         say.accept("  zgw       gemeente-west is notified of " + resource.getPath());
         var notice = new ReceivedNotice(hub.read(resource, FormatParties.MUNICIPALITY));
         say.accept("  zgw       gemeente-west fetches it:\n" + notice.line());
-    }
-
-    /** A line of what a party found in its mailbox, once it is there. */
-    private static String told(HubClient hub, String party, String caseRef, Predicate<ReceivedNotice> which)
-            throws IOException, InterruptedException, MessagingException {
-        return await("a notice for " + party, () -> noticeIn(hub, party, caseRef, which))
-                .line();
-    }
-
-    private static Optional<ReceivedNotice> noticeIn(
-            HubClient hub, String party, String caseRef, Predicate<ReceivedNotice> which)
-            throws IOException, InterruptedException {
-        for (JsonNode item : hub.mailbox(party)) {
-            var notice = new ReceivedNotice(item);
-            if (notice.caseRef().equals(caseRef) && which.test(notice)) {
-                return Optional.of(notice);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private interface Look<T> {
-        Optional<T> look() throws IOException, InterruptedException, MessagingException;
-    }
-
-    private static <T> T await(String what, Look<T> look) throws IOException, InterruptedException, MessagingException {
-        Instant giveUp = Instant.now().plus(HubClient.WITHIN);
-        while (true) {
-            Optional<T> found = look.look();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            if (Instant.now().isAfter(giveUp)) {
-                throw new DemoFailedException("there was no " + what + " after " + HubClient.WITHIN.toSeconds() + " s");
-            }
-            LockSupport.parkNanos(HubClient.BETWEEN_LOOKS.toNanos());
-        }
     }
 
     @Override
